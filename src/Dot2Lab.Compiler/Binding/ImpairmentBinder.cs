@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Dot2Lab.Compiler.Binding.Diagnostics;
 using Dot2Lab.Compiler.Model;
-using Dot2Lab.Dot;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Compiler.Binding;

@@ -40,28 +40,34 @@ internal static class OptionsBinder
     {
         var reader = new AttributeReader(graph.Root.Attributes, diagnostics);
         var families = reader.Keyword("family", Keywords.Families)?.Value ?? [IpFamily.V4];
-        var lsp = reader.Keyword("lsp", Keywords.LspModes)?.Value ?? LspMode.Stacked;
+        var (least, most) = MtuRange(families);
+        var options = new LabOptions
+        {
+            Lab = LabName(reader, source, graph, diagnostics),
+            Families = families,
+            Pools = Pools(reader),
+            CoreMtu = reader.Number("core_mtu", least, most),
+            NamespacePrefix = Prefix(reader, diagnostics),
+        };
+        return WithLabels(options, reader, diagnostics) with { Mtu = reader.Number("mtu", least, most)?.Value ?? options.Mtu };
+    }
+
+    private static LabOptions WithLabels(LabOptions options, AttributeReader reader, DiagnosticBag diagnostics)
+    {
+        var lsp = reader.Keyword("lsp", Keywords.LspModes)?.Value ?? options.Lsp;
         var php = reader.Keyword("php", Keywords.PhpModes);
         if (php is not null && lsp == LspMode.PerVrf)
         {
             diagnostics.Add(VpnDiagnostics.PhpWithoutTransport(php.Span));
         }
 
-        var (least, most) = MtuRange(families);
-        var defaults = new LabOptions { Lab = string.Empty, Pools = new Dictionary<(PoolKind, IpFamily), IpPrefix>() };
-        return defaults with
+        return options with
         {
-            Lab = LabName(reader, source, graph, diagnostics),
-            Families = families,
             Lsp = lsp,
-            Php = php?.Value ?? defaults.Php,
-            UniformTtl = reader.Keyword("ttl", Keywords.TtlModels)?.Value ?? defaults.UniformTtl,
-            Pools = Pools(reader),
-            TransportLabels = Range(reader, "transport_labels", diagnostics) ?? defaults.TransportLabels,
-            VpnLabels = Range(reader, "vpn_labels", diagnostics) ?? defaults.VpnLabels,
-            Mtu = reader.Number("mtu", least, most)?.Value ?? defaults.Mtu,
-            CoreMtu = reader.Number("core_mtu", least, most),
-            NamespacePrefix = Prefix(reader, diagnostics),
+            Php = php?.Value ?? options.Php,
+            UniformTtl = reader.Keyword("ttl", Keywords.TtlModels)?.Value ?? options.UniformTtl,
+            TransportLabels = Range(reader, "transport_labels", diagnostics) ?? options.TransportLabels,
+            VpnLabels = Range(reader, "vpn_labels", diagnostics) ?? options.VpnLabels,
         };
     }
 

@@ -133,7 +133,7 @@ public static class TopologyBinder
 
     // A link's vpn_label is its PE's pin for the VRF that the link is in.
     private static void AddVpnLabels(
-        SortedDictionary<NodeName, Node> nodes, IReadOnlyList<Link> links, IReadOnlyList<Segment> segments)
+        SortedDictionary<NodeName, Node> nodes, List<Link> links, IReadOnlyList<Segment> segments)
     {
         foreach (var segment in segments.Where(s => s.Vrf is not null))
         {

@@ -3,7 +3,6 @@ using Dot2Lab.Compiler.Planning.Addressing;
 using Dot2Lab.Compiler.Planning.Labels;
 using Dot2Lab.Compiler.Planning.Naming;
 using Dot2Lab.Compiler.Planning.Routing;
-using Dot2Lab.Plan;
 using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Steps;
 using Dot2Lab.Text;

@@ -1,6 +1,5 @@
 using Dot2Lab.Compiler.Binding.Diagnostics;
 using Dot2Lab.Compiler.Model;
-using Dot2Lab.Plan;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Compiler.Binding.Rules;

@@ -1,5 +1,4 @@
 using Dot2Lab.Compiler.Model;
-using Dot2Lab.Plan;
 using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Steps;
 

@@ -1,4 +1,3 @@
-using Dot2Lab.Plan;
 using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Steps;
 using Dot2Lab.Text;

@@ -1,6 +1,5 @@
 using Dot2Lab.Compiler.Model;
 using Dot2Lab.Compiler.Planning.Routing;
-using Dot2Lab.Plan;
 using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Steps;
 

@@ -11,6 +11,8 @@ namespace Dot2Lab.Compiler.Planning.Emission;
 /// </summary>
 internal static class SysctlSteps
 {
+    private static readonly string[] EveryNamespace = ["all", "default", "lo"];
+
     // What counts for an interface is its own value, or both its own and "all": so every one of them is written. The
     // devices that come later (VRFs, bridges) take "default".
     private static readonly (string Name, string Value)[] PerInterface4 =
@@ -50,7 +52,7 @@ internal static class SysctlSteps
 
     private static IEnumerable<(string Path, string Value)> Interfaces(Decisions decisions, Node node)
     {
-        var devices = new[] { "all", "default", "lo" }.Concat(decisions.InterfacesOf(node).Select(decisions.Device)).ToList();
+        var devices = EveryNamespace.Concat(decisions.InterfacesOf(node).Select(decisions.Device)).ToList();
         foreach (var family in decisions.Options.Families)
         {
             var (folder, values) = family == IpFamily.V4 ? ("ipv4", PerInterface4) : ("ipv6", PerInterface6);

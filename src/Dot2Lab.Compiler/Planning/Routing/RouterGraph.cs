@@ -73,7 +73,7 @@ internal sealed class RouterGraph
                 return;
             }
 
-            IReadOnlyList<RouterHop> first = router == source ? [hop] : firstHops[router];
+            var first = router == source ? new[] { hop } : firstHops[router];
             firstHops[next] = cost == known ? [.. firstHops[next].Union(first)] : first;
             if (cost < known)
             {

@@ -11,7 +11,7 @@ internal sealed class VpnRouting
     private readonly Dictionary<VrfInstance, IReadOnlyList<SiteRouting>> _sites;
 
     /// <summary>Prepares the VPNs of a lab.</summary>
-    public VpnRouting(Topology topology, IReadOnlyList<VrfInstance> instances, IReadOnlyList<(Site Site, SiteRouting Routing)> sites)
+    public VpnRouting(IReadOnlyList<VrfInstance> instances, IReadOnlyList<(Site Site, SiteRouting Routing)> sites)
     {
         Instances = instances;
         _sites = instances.ToDictionary(
