@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using Dot2Lab.Dot.Reading;
+
+namespace Dot2Lab.Dot;
+
+/// <summary>
+/// The attributes of one element that have a place in the source: its own, and the defaults that stood when it was made.
+/// What Graphviz adds by itself (an attribute given to one node exists on all others with an empty value) is not among them.
+/// </summary>
+public readonly struct DotAttributes : IEnumerable<DotAttribute>
+{
+    private readonly AttributeTable? _own;
+    private readonly Defaults? _inherited;
+
+    internal DotAttributes(AttributeTable? own, Defaults? inherited)
+    {
+        _own = own;
+        _inherited = inherited;
+    }
+
+    /// <summary>The attributes written on this very element, in the order of their first mention.</summary>
+    public IEnumerable<DotAttribute> Own => _own?.Items ?? [];
+
+    /// <summary>Finds an attribute by name; names are compared byte for byte.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out DotAttribute? attribute)
+    {
+        attribute = null;
+        return (_own is not null && _own.TryGet(name, out attribute))
+            || (_inherited is not null && _inherited.TryGet(name, out attribute));
+    }
+
+    /// <summary>The element's own attributes in the order of their first mention, then the inherited ones by name.</summary>
+    public IEnumerator<DotAttribute> GetEnumerator()
+    {
+        foreach (var attribute in Own)
+        {
+            yield return attribute;
+        }
+
+        foreach (var attribute in _inherited?.All() ?? [])
+        {
+            if (_own is null || !_own.TryGet(attribute.Name, out _))
+            {
+                yield return attribute;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,261 @@
+using Dot2Lab.Dot.Generated;
+
+namespace Dot2Lab.Dot.Reading;
+
+/// <summary>Cuts the text into the tokens of <c>grammar/DotLexer.g4</c>, which says why this is written by hand.</summary>
+internal sealed class DotScanner(string text, IScannerEvents events)
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    private int _position;
+
+    /// <summary>What was opened and not closed before the end of the file, if that is how the file ended.</summary>
+    public UnclosedText? Unclosed { get; private set; }
+
+    /// <summary>Goes on from another place.</summary>
+    public void MoveTo(int position)
+    {
+        _position = position;
+        Unclosed = null;
+    }
+
+    /// <summary>The next token; at the end of the file, again and again, the end.</summary>
+    public DotToken Next()
+    {
+        SkipWhatIsNoToken();
+        if (_position >= text.Length)
+        {
+            return Token(DotParser.Eof, 0);
+        }
+
+        var c = text[_position];
+        if (CharacterClass.IsLetter(c))
+        {
+            return Name();
+        }
+
+        return char.IsAsciiDigit(c) || c is '.' or '-' ? Numeral() : Punctuation(c);
+    }
+
+    private DotToken Punctuation(char c) => c switch
+    {
+        '{' => Token(DotParser.LEFT_BRACE, 1),
+        '}' => Token(DotParser.RIGHT_BRACE, 1),
+        '[' => Token(DotParser.LEFT_BRACKET, 1),
+        ']' => Token(DotParser.RIGHT_BRACKET, 1),
+        '=' => Token(DotParser.EQUALS, 1),
+        ';' => Token(DotParser.SEMICOLON, 1),
+        ',' => Token(DotParser.COMMA, 1),
+        ':' => Token(DotParser.COLON, 1),
+        '+' => Token(DotParser.PLUS, 1),
+        '"' => Quoted(),
+        '<' => Html(),
+        '@' => EndOfFileSign(),
+        _ => Token(DotParser.INVALID, 1),
+    };
+
+    private DotToken Token(int type, int length)
+    {
+        var token = new DotToken(type, _position, length);
+        _position += length;
+        return token;
+    }
+
+    private DotToken Name()
+    {
+        var length = NameLength(_position);
+        return Token(Keywords.TypeOf(text.AsSpan(_position, length)), length);
+    }
+
+    private int NameLength(int start)
+    {
+        var end = start;
+        while (end < text.Length && CharacterClass.IsNameCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    // -? ( digits ( . digits? )? | . digits ), else an edge operator or nothing that exists.
+    private DotToken Numeral()
+    {
+        var end = text[_position] == '-' ? _position + 1 : _position;
+        var digitsBefore = SkipDigits(ref end);
+        var digitsAfter = false;
+        if (At(end) == '.')
+        {
+            var afterDot = end + 1;
+            digitsAfter = SkipDigits(ref afterDot);
+            end = digitsBefore || digitsAfter ? afterDot : end;
+        }
+
+        if (!digitsBefore && !digitsAfter)
+        {
+            return Operator();
+        }
+
+        if (At(end) == '.' || (end < text.Length && CharacterClass.IsLetter(text[end])))
+        {
+            events.NumeralSplit(_position, end);
+        }
+
+        return Token(DotParser.NUMERAL, end - _position);
+    }
+
+    private DotToken Operator() => (At(_position), At(_position + 1)) switch
+    {
+        ('-', '-') => Token(DotParser.UNDIRECTED, 2),
+        ('-', '>') => Token(DotParser.DIRECTED, 2),
+        _ => Token(DotParser.INVALID, 1),
+    };
+
+    private bool SkipDigits(ref int position)
+    {
+        var start = position;
+        while (char.IsAsciiDigit(At(position)))
+        {
+            position++;
+        }
+
+        return position > start;
+    }
+
+    private DotToken Quoted()
+    {
+        var end = _position + 1;
+        while (true)
+        {
+            var next = text.AsSpan(end).IndexOfAny('"', '\\');
+            if (next < 0)
+            {
+                return EndBecauseUnclosed(UnclosedKind.Quoted);
+            }
+
+            end += next;
+            if (text[end] == '"')
+            {
+                return Token(DotParser.QUOTED, end + 1 - _position);
+            }
+
+            // Only a backslash or a quote is taken together with the backslash before it.
+            end += At(end + 1) is '"' or '\\' ? 2 : 1;
+        }
+    }
+
+    private DotToken Html()
+    {
+        var depth = 1;
+        var end = _position + 1;
+        while (depth > 0)
+        {
+            var next = text.AsSpan(end).IndexOfAny('<', '>');
+            if (next < 0)
+            {
+                return EndBecauseUnclosed(UnclosedKind.Html);
+            }
+
+            end += next;
+            depth += text[end] == '<' ? 1 : -1;
+            end++;
+        }
+
+        return Token(DotParser.HTML, end - _position);
+    }
+
+    private DotToken EndOfFileSign()
+    {
+        Unclosed = null;
+        var token = new DotToken(DotParser.Eof, _position, 1);
+        _position = text.Length;
+        return token;
+    }
+
+    private DotToken EndBecauseUnclosed(UnclosedKind kind)
+    {
+        Unclosed = new UnclosedText(kind, _position);
+        _position = text.Length;
+        return Token(DotParser.Eof, 0);
+    }
+
+    private void SkipWhatIsNoToken()
+    {
+        while (_position < text.Length)
+        {
+            var c = text[_position];
+            if (CharacterClass.IsWhiteSpace(c))
+            {
+                _position++;
+            }
+            else if (!(c switch
+            {
+                '#' => SkipHashLine(),
+                '/' => SkipSlashComment(),
+                ByteOrderMark => SkipByteOrderMark(),
+                _ => false,
+            }))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool SkipHashLine()
+    {
+        var end = LineEnd(_position);
+        if (_position == 0 || text[_position - 1] == '\n')
+        {
+            events.HashLine(_position, end);
+        }
+
+        _position = end;
+        return true;
+    }
+
+    private bool SkipSlashComment()
+    {
+        switch (At(_position + 1))
+        {
+            case '/':
+                _position = LineEnd(_position);
+                return true;
+            case '*':
+                SkipBlockComment();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void SkipBlockComment()
+    {
+        var end = text.AsSpan(_position + 2).IndexOf("*/");
+        if (end < 0)
+        {
+            Unclosed = new UnclosedText(UnclosedKind.Comment, _position);
+        }
+
+        _position = end < 0 ? text.Length : _position + 2 + end + 2;
+    }
+
+    // Editors glue the mark to the first word of a file; anywhere else it is, glued to a word, a letter of that word.
+    private bool SkipByteOrderMark()
+    {
+        if (_position > 0 && NameLength(_position) > 1)
+        {
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
+
+    private int LineEnd(int position)
+    {
+        var end = text.AsSpan(position).IndexOf('\n');
+        return end < 0 ? text.Length : position + end;
+    }
+
+    private char At(int position) => position < text.Length ? text[position] : '\0';
+}

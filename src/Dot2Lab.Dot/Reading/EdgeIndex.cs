@@ -1,0 +1,102 @@
+namespace Dot2Lab.Dot.Reading;
+
+/// <summary>
+/// Finds edges that a new mention means again: those with the same ends and <c>key</c>, and in a strict graph those with the
+/// same ends. A graph without either needs no index, and gets none. Follows agedge() of Graphviz's edge.c.
+/// </summary>
+internal sealed class EdgeIndex(bool directed, bool strict)
+{
+    private readonly Dictionary<(DotNode Tail, DotNode Head, DotId Key), DotEdge> _byKey = [];
+    private readonly Dictionary<(DotNode Tail, DotNode Head), List<DotEdge>> _byEnds = [];
+    private readonly Dictionary<DotEdge, List<DotSubgraph>> _owners = [];
+
+    /// <summary>The edge that a mention means, or null if it asks for a new one.</summary>
+    public DotEdge? Find(DotSubgraph graph, DotNode tail, DotNode head, DotId? key)
+    {
+        if (key is { } name)
+        {
+            return _byKey.GetValueOrDefault((tail, head, name)) ?? (directed ? null : _byKey.GetValueOrDefault((head, tail, name)));
+        }
+
+        return strict
+            ? InGraph(graph, tail, head) ?? InGraph(graph.Graph.Root, tail, head)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a strict graph refuses a new edge. What counts is the very subgraph and the very direction, so that a second
+    /// edge with another key does come into being from the other side, or in a subgraph that lacks the first.
+    /// </summary>
+    public bool Refuses(DotSubgraph graph, DotNode tail, DotNode head) => strict && Member(graph, tail, head) is not null;
+
+    /// <summary>Takes in a new edge.</summary>
+    public void Add(DotSubgraph graph, DotEdge edge)
+    {
+        if (edge.Key is { } key)
+        {
+            _byKey.Add((edge.Tail, edge.Head, key), edge);
+        }
+
+        if (strict)
+        {
+            if (!_byEnds.TryGetValue((edge.Tail, edge.Head), out var edges))
+            {
+                _byEnds.Add((edge.Tail, edge.Head), edges = []);
+            }
+
+            edges.Add(edge);
+            Own(graph, edge);
+        }
+    }
+
+    /// <summary>Notes that a subgraph has the edge, too.</summary>
+    public void Own(DotSubgraph graph, DotEdge edge)
+    {
+        if (!strict)
+        {
+            return;
+        }
+
+        if (!_owners.TryGetValue(edge, out var owners))
+        {
+            _owners.Add(edge, owners = []);
+        }
+
+        if (!owners.Contains(graph))
+        {
+            owners.Add(graph);
+        }
+    }
+
+    private DotEdge? InGraph(DotSubgraph graph, DotNode tail, DotNode head) =>
+        Member(graph, tail, head) ?? (directed ? null : Member(graph, head, tail));
+
+    private DotEdge? Member(DotSubgraph graph, DotNode tail, DotNode head)
+    {
+        foreach (var edge in _byEnds.GetValueOrDefault((tail, head)) ?? [])
+        {
+            if (graph.Parent is null || IsMember(graph, edge))
+            {
+                return edge;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsMember(DotSubgraph graph, DotEdge edge)
+    {
+        foreach (var owner in _owners[edge])
+        {
+            for (var around = owner; around is not null; around = around.Parent)
+            {
+                if (ReferenceEquals(around, graph))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,250 @@
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Dot.Reading;
+
+/// <summary>
+/// Builds a graph from its statements as they are read, as the actions of Graphviz's grammar.y do: nodes come into being
+/// where they are mentioned, edges at the end of their statement, when the <c>key</c> among the attributes is known.
+/// </summary>
+internal sealed class GraphBuilder
+{
+    private const string Key = "key";
+
+    private readonly Stack<OpenStatement> _open = new();
+    private readonly Dictionary<DotId, DotNode> _nodes = [];
+    private readonly Dictionary<(DotSubgraph Parent, DotId Name), DotSubgraph> _subgraphs = [];
+    private readonly EdgeIndex _edges;
+
+    /// <summary>Starts a graph; its outermost brace is open.</summary>
+    public GraphBuilder(DotId? name, bool directed, bool strict, SourceSpan keywordSpan)
+    {
+        Graph = new DotGraph(name, directed, strict, keywordSpan);
+        _edges = new EdgeIndex(directed, strict);
+        _open.Push(new OpenStatement(Graph.Root));
+    }
+
+    /// <summary>The graph, complete when its outermost brace has been closed.</summary>
+    public DotGraph Graph { get; }
+
+    private OpenStatement Statement => _open.Peek();
+
+    /// <summary>Opens a subgraph, anew or again: a name means the same subgraph inside the same parent only.</summary>
+    public void Open(DotId? name, SourceSpan span)
+    {
+        var parent = Statement.Graph;
+        if (name is not { } known)
+        {
+            Push(new DotSubgraph(Graph, null, span, parent));
+            return;
+        }
+
+        if (!_subgraphs.TryGetValue((parent, known), out var subgraph))
+        {
+            subgraph = new DotSubgraph(Graph, known, span, parent);
+            _subgraphs.Add((parent, known), subgraph);
+        }
+
+        Push(subgraph);
+    }
+
+    /// <summary>Closes the innermost subgraph, which becomes an endpoint of the statement around it.</summary>
+    public void Close(SourceSpan span)
+    {
+        var closed = _open.Pop().Graph;
+        Statement.Graph.NodeMembers.Absorb(closed.NodeMembers);
+        Statement.Graph.EdgeMembers.Absorb(closed.EdgeMembers);
+        Statement.EndSubgraph(closed, span);
+    }
+
+    /// <summary>Mentions a node, which makes it if there is none of that name.</summary>
+    public void Mention(DotWord name, DotPort? port)
+    {
+        var graph = Statement.Graph;
+        if (!_nodes.TryGetValue(name.Id, out var node))
+        {
+            node = new DotNode(name.Id, name.Span, Graph.Nodes.Count, graph.NodeDefaults.Current);
+            _nodes.Add(name.Id, node);
+            Graph.Add(node);
+        }
+
+        if (graph.Parent is not null)
+        {
+            graph.NodeMembers.Add(node);
+        }
+
+        Statement.Mentions.Add(new Mention(node, name.Span, port));
+    }
+
+    /// <summary>Ends a list of nodes as one endpoint.</summary>
+    public void EndNodes() => Statement.EndNodes();
+
+    /// <summary>Adds an attribute to the statement.</summary>
+    public void Attribute(DotWord name, DotWord value) =>
+        (Statement.Attributes ??= new AttributeTable()).Set(ToAttribute(name, value));
+
+    /// <summary>Ends a statement that sets attributes of the graph itself.</summary>
+    public void EndGraphAttributes() => EndDefaults(Graph.GraphAttributeNames, attribute => Statement.Graph.Set(attribute));
+
+    /// <summary>Ends a statement that sets defaults for nodes.</summary>
+    public void EndNodeDefaults() =>
+        EndDefaults(Graph.NodeAttributeNames, attribute => Statement.Graph.NodeDefaults.Set(attribute with { IsDefault = true }));
+
+    /// <summary>Ends a statement that sets defaults for edges, among which <c>key</c> means nothing.</summary>
+    public void EndEdgeDefaults() =>
+        EndDefaults(Graph.EdgeAttributeNames, attribute =>
+        {
+            if (attribute.Name != Key)
+            {
+                Statement.Graph.EdgeDefaults.Set(attribute with { IsDefault = true });
+            }
+        });
+
+    /// <summary>Ends a statement of endpoints: it declares nodes if it has one endpoint only, else it makes edges.</summary>
+    public void EndChain()
+    {
+        if (Statement.Endpoints.Count == 1)
+        {
+            EndNodeStatement();
+        }
+        else
+        {
+            EndEdgeStatement();
+        }
+
+        Statement.Clear();
+    }
+
+    private static DotAttribute ToAttribute(DotWord name, DotWord value) =>
+        new(name.Id.Text, value.Id, name.Span, value.Span, IsDefault: false) { LiteralOffset = value.LiteralOffset };
+
+    private void Push(DotSubgraph subgraph)
+    {
+        var around = Statement.Graph;
+        subgraph.GraphDefaults.Open(around.GraphDefaults.Current);
+        subgraph.NodeDefaults.Open(around.NodeDefaults.Current);
+        subgraph.EdgeDefaults.Open(around.EdgeDefaults.Current);
+        _open.Push(new OpenStatement(subgraph));
+    }
+
+    private void EndDefaults(HashSet<string> names, Action<DotAttribute> set)
+    {
+        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        {
+            Declare(names, attribute);
+            set(attribute);
+        }
+
+        Statement.Clear();
+    }
+
+    // Graphviz keeps the key of edges apart from their attributes.
+    private void Declare(HashSet<string> names, DotAttribute attribute)
+    {
+        if (!ReferenceEquals(names, Graph.EdgeAttributeNames) || attribute.Name != Key)
+        {
+            names.Add(attribute.Name);
+        }
+    }
+
+    private void EndNodeStatement()
+    {
+        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        {
+            Declare(Graph.NodeAttributeNames, attribute);
+            foreach (var mention in Statement.Mentions)
+            {
+                mention.Node.Set(attribute);
+            }
+        }
+    }
+
+    private void EndEdgeStatement()
+    {
+        DotId? key = null;
+        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        {
+            Declare(Graph.EdgeAttributeNames, attribute);
+            key = attribute.Name == Key ? attribute.Value : key;
+        }
+
+        for (var i = 0; i + 1 < Statement.Endpoints.Count; i++)
+        {
+            Connect(Statement.Endpoints[i], Statement.Endpoints[i + 1], key);
+        }
+    }
+
+    private void Connect(Endpoint tails, Endpoint heads, DotId? key)
+    {
+        // An empty side makes no edge, and finding the other side's members would be work for nothing.
+        if (IsEmpty(tails) || IsEmpty(heads))
+        {
+            return;
+        }
+
+        foreach (var tail in MentionsOf(tails))
+        {
+            foreach (var head in MentionsOf(heads))
+            {
+                Connect(tail, head, key);
+            }
+        }
+    }
+
+    private static bool IsEmpty(Endpoint endpoint) => endpoint.Subgraph is { NodeMembers.Any: false };
+
+    private IEnumerable<Mention> MentionsOf(Endpoint endpoint) => endpoint.Subgraph is { } subgraph
+        ? subgraph.Nodes.Select(node => new Mention(node, endpoint.SubgraphSpan, null))
+        : Statement.Mentions.GetRange(endpoint.First, endpoint.Count);
+
+    private void Connect(Mention tail, Mention head, DotId? key)
+    {
+        var graph = Statement.Graph;
+        var edge = _edges.Find(graph, tail.Node, head.Node, key);
+        if (edge is null)
+        {
+            if (_edges.Refuses(graph, tail.Node, head.Node))
+            {
+                return;
+            }
+
+            edge = new DotEdge(tail.Node, tail.Span, head.Node, head.Span, key, Graph.Edges.Count, graph.EdgeDefaults.Current);
+            Graph.Add(edge);
+            _edges.Add(graph, edge);
+        }
+        else
+        {
+            _edges.Own(graph, edge);
+        }
+
+        if (graph.Parent is not null)
+        {
+            graph.EdgeMembers.Add(edge);
+        }
+
+        Describe(edge, tail, head);
+    }
+
+    // An undirected edge can be mentioned from its other end; then the ports change sides, too.
+    private void Describe(DotEdge edge, Mention tail, Mention head)
+    {
+        var reversed = !ReferenceEquals(edge.Tail, tail.Node);
+        SetPort(edge, DotEdge.TailPortName, reversed ? head.Port : tail.Port);
+        SetPort(edge, DotEdge.HeadPortName, reversed ? tail.Port : head.Port);
+        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        {
+            if (attribute.Name != Key)
+            {
+                edge.Set(attribute);
+            }
+        }
+    }
+
+    private void SetPort(DotEdge edge, string name, DotPort? port)
+    {
+        if (port is not null)
+        {
+            Graph.EdgeAttributeNames.Add(name);
+            edge.Set(port.ToAttribute(name));
+        }
+    }
+}
