@@ -10,8 +10,25 @@ internal sealed class LineConversation(RawFile input, RawFile output) : IConvers
     private readonly byte[] _buffer = new byte[65536];
     private readonly Lock _sending = new();
 
-    /// <summary>Ends a line that an earlier client may have left unfinished.</summary>
-    internal void SendLineEnd(CancellationToken cancellation) => output.Write("\n"u8, cancellation);
+    /// <summary>
+    /// Begins a client's conversation on a line that others had before: ends the line that one of them may have left
+    /// unfinished, greets the agent and throws away all that comes before the answer.
+    /// </summary>
+    /// <exception cref="IOException">The other end has gone.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    internal void Greet(CancellationToken cancellation)
+    {
+        var nonce = Guid.NewGuid().ToString("N");
+        output.Write("\n"u8, cancellation);
+        Send(new Hello(nonce), cancellation);
+        while (Receive(cancellation) is var message && !(message is Ready ready && ready.Nonce == nonce))
+        {
+            if (message is null)
+            {
+                throw new IOException("the guest has died");
+            }
+        }
+    }
 
     public void Send(AgentMessage message, CancellationToken cancellation)
     {

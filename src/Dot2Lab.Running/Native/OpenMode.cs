@@ -13,8 +13,8 @@ internal enum OpenMode
     /// <summary><c>O_RDWR</c>.</summary>
     ReadWrite = 2,
 
-    /// <summary><c>O_CREAT</c>.</summary>
-    Create = 0x40,
+    /// <summary><c>O_WRONLY | O_CREAT | O_APPEND</c>: for several programs' messages, which may come interleaved.</summary>
+    Log = 0x441,
 
     /// <summary><c>O_NONBLOCK</c>: opening a FIFO does not wait for its other end.</summary>
     NonBlocking = 0x800,
