@@ -3,23 +3,19 @@ using Dot2Lab.Running.Native;
 
 namespace Dot2Lab.Running.Agent;
 
-/// <summary>The agent as a program of its own, inside a guest: serves its serial lines until it is told to power off.</summary>
+/// <summary>The agent as a program of its own, inside a guest: serves its serial lines for as long as the guest runs.</summary>
 public static class AgentServer
 {
-    /// <summary>Serves the lines, one client at a time on each; returns when the guest is to end.</summary>
+    /// <summary>Serves the lines, one client at a time on each.</summary>
     /// <param name="lines">Terminal devices, such as <c>/dev/ttyS0</c>; the first one tells when the agent is ready.</param>
-    /// <returns>The program's exit code.</returns>
+    /// <returns>The program's exit code, when the last line has gone.</returns>
     public static int Run(IReadOnlyList<string> lines)
     {
-        using var powerOff = new ManualResetEventSlim();
         var conversations = lines.Select(Open).ToList();
-        foreach (var conversation in conversations)
-        {
-            new Thread(() => Serve(conversation, powerOff)) { IsBackground = true }.Start();
-        }
-
         conversations[0].Send(new Ready(string.Empty), CancellationToken.None);
-        powerOff.Wait();
+        var threads = conversations.Select(c => new Thread(() => Serve(c))).ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
         return 0;
     }
 
@@ -30,12 +26,9 @@ public static class AgentServer
         return new LineConversation(terminal, terminal);
     }
 
-    private static void Serve(LineConversation conversation, ManualResetEventSlim powerOff)
+    private static void Serve(LineConversation conversation)
     {
         using var session = new AgentSession(conversation);
-        if (session.Run())
-        {
-            powerOff.Set();
-        }
+        session.Run();
     }
 }

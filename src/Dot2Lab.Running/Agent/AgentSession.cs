@@ -10,21 +10,13 @@ internal sealed class AgentSession(IConversation conversation) : IDisposable
 {
     private RequestThread? _running;
 
-    /// <summary>Serves the conversation until the other end hangs up or asks for the end of the guest.</summary>
-    /// <returns>Whether the guest is to be powered off.</returns>
-    internal bool Run()
+    /// <summary>Serves the conversation until the other end hangs up.</summary>
+    internal void Run()
     {
         while (conversation.Receive(CancellationToken.None) is { } message)
         {
-            if (message is PowerOff)
-            {
-                return true;
-            }
-
             Handle(message);
         }
-
-        return false;
     }
 
     public void Dispose() => _running?.Dispose();

@@ -5,7 +5,7 @@ namespace Dot2Lab.Running.Messages;
 /// <summary>
 /// What a client and the agent of a lab say to each other. The hierarchy is closed. A conversation begins with
 /// <see cref="Hello"/>; then the client sends one request at a time (<see cref="Apply"/>, <see cref="Probe"/>,
-/// <see cref="Execute"/>, <see cref="Clear"/>, <see cref="PowerOff"/>) and reads replies up to the one that ends it.
+/// <see cref="Execute"/>, <see cref="Clear"/>) and reads replies up to the one that ends it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Hello), "hello")]
@@ -26,5 +26,4 @@ namespace Dot2Lab.Running.Messages;
 [JsonDerivedType(typeof(Exited), "exited")]
 [JsonDerivedType(typeof(Clear), "clear")]
 [JsonDerivedType(typeof(Cleared), "cleared")]
-[JsonDerivedType(typeof(PowerOff), "power-off")]
 public abstract record AgentMessage;

@@ -9,6 +9,7 @@ internal sealed record FileIdentity(ulong Device, ulong Inode, uint User, ushort
 {
     private const int WorkingDirectory = -100;
     private const int NoFollow = 0x100;
+    private const int EmptyPath = 0x1000;
     private const uint BasicFields = 0x7ff;
 
     /// <summary>Whether it is a folder.</summary>
@@ -21,7 +22,13 @@ internal sealed record FileIdentity(ulong Device, ulong Inode, uint User, ushort
     /// <param name="path">The file.</param>
     /// <param name="followLink">Whether to look at what a symbolic link leads to, rather than at the link.</param>
     internal static FileIdentity? Of(string path, bool followLink = true) =>
-        LibC.Statx(WorkingDirectory, path, followLink ? 0 : NoFollow, BasicFields, out var found) == 0
+        Look(WorkingDirectory, path, followLink ? 0 : NoFollow);
+
+    /// <summary>Looks at an open file, whatever became of its name.</summary>
+    internal static FileIdentity? Of(RawFile file) => Look((int)file.Handle.DangerousGetHandle(), string.Empty, EmptyPath);
+
+    private static FileIdentity? Look(int descriptor, string path, int flags) =>
+        LibC.Statx(descriptor, path, flags, BasicFields, out var found) == 0
             ? new FileIdentity(found.Device, found.Inode, found.User, found.Mode)
             : null;
 }

@@ -36,6 +36,9 @@ internal sealed class RawFile : IDisposable
     /// <summary>Takes over a descriptor that another call opened.</summary>
     internal static RawFile FromDescriptor(int descriptor, string path) => new(new SafeFileHandle(descriptor, ownsHandle: true), path);
 
+    /// <summary>A descriptor that stays open, such as standard input.</summary>
+    internal static RawFile Borrow(int descriptor, string path) => new(new SafeFileHandle(descriptor, ownsHandle: false), path);
+
     /// <summary>The pipe behind a redirected stream of a process; closing either closes it.</summary>
     internal static RawFile Of(StreamReader reader) => Of(reader.BaseStream);
 

@@ -32,9 +32,15 @@ internal sealed class GuestFolder(string path)
     internal string this[string name] => Path.Combine(FullPath, name);
 
     /// <summary>Makes the folder and what the guest needs in it.</summary>
-    /// <param name="initPaths">Paths and numbers that the script reads, a line each.</param>
-    internal void Create(IEnumerable<string> initPaths)
+    /// <exception cref="IOException">It cannot be made, or lies where a guest cannot be told of it.</exception>
+    internal void Create(UmlInstallation installation, LabOptions options)
     {
+        string[] initPaths = [options.AgentRuntime, options.AgentProgram, installation.Modules, Lines.ToString(CultureInfo.InvariantCulture)];
+        if (!UmlCommandLine.CanQuote(Init) || initPaths.Any(p => p.Contains('\n', StringComparison.Ordinal)))
+        {
+            throw new IOException($"a path holds a quotation mark or a line end: {Init}");
+        }
+
         Directory.CreateDirectory(FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.WriteAllLines(this["init.paths"], initPaths);
         WriteInit();

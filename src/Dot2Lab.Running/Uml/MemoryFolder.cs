@@ -7,9 +7,9 @@ namespace Dot2Lab.Running.Uml;
 internal static class MemoryFolder
 {
     /// <summary>The first folder that will do, in memory if there is one; the last resort is tried whatever it looks like.</summary>
-    internal static string Choose(string labFolder, int megabytes)
+    internal static string Choose(int megabytes)
     {
-        string[] candidates = ["/dev/shm", labFolder, Path.GetTempPath(), "/var/tmp"];
+        string[] candidates = ["/dev/shm", Path.GetTempPath(), "/var/tmp"];
         var mounts = File.ReadAllLines("/proc/self/mounts").Select(l => l.Split(' ')).ToList();
         return candidates.FirstOrDefault(c => WillDo(c, megabytes, mounts)) ?? candidates[^1];
     }
