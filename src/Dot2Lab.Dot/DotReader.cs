@@ -14,13 +14,18 @@ public static class DotReader
         var input = new DotInput(source);
         var diagnostics = new DiagnosticBag();
         var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
-        var parser = new DotParser(new DotTokenStream(scanner), TextWriter.Null, TextWriter.Null) { BuildParseTree = false };
+        var tokens = new DotTokenStream(scanner);
+        var listener = new GraphListener(input, new WordReader(input), diagnostics);
+        var parser = new DotParser(tokens, TextWriter.Null, TextWriter.Null)
+        {
+            BuildParseTree = false,
+            ErrorHandler = new DotErrorStrategy(
+                tokens, new SyntaxErrorReporter(input, scanner, tokens, diagnostics), new SkipAhead(tokens, input.Text)),
+        };
         parser.Interpreter.PredictionMode = PredictionMode.SLL;
         parser.RemoveErrorListeners();
-        parser.AddErrorListener(new SyntaxErrorListener(input, diagnostics));
-        var listener = new GraphListener(input, new WordReader(input), diagnostics);
         parser.AddParseListener(listener);
-        parser.file();
+        try { parser.file(); } catch (Antlr4.Runtime.Misc.ParseCanceledException) { }
         return new DotReadResult(listener.Graphs, diagnostics.ToSortedList());
     }
 }

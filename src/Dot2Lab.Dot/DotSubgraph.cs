@@ -45,6 +45,20 @@ public sealed class DotSubgraph
     /// <summary>The subgraphs directly inside, in the order in which they were opened first.</summary>
     public IReadOnlyList<DotSubgraph> Subgraphs => _subgraphs;
 
+    /// <summary>This graph and all subgraphs in it, however deep, each before those inside it.</summary>
+    internal IEnumerable<DotSubgraph> AllBelow()
+    {
+        var open = new Stack<DotSubgraph>([this]);
+        while (open.TryPop(out var subgraph))
+        {
+            yield return subgraph;
+            foreach (var inside in subgraph._subgraphs)
+            {
+                open.Push(inside);
+            }
+        }
+    }
+
     internal AttributeTable? Own { get; private set; }
 
     internal DefaultScope GraphDefaults { get; } = new();

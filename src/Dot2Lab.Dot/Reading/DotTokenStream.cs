@@ -10,6 +10,7 @@ namespace Dot2Lab.Dot.Reading;
 internal sealed class DotTokenStream(DotScanner scanner) : ITokenStream
 {
     private const int TrimFrom = 4096;
+    private const int KeptBehind = 4;
 
     private readonly List<DotToken> _window = [];
     private int _windowStart;
@@ -45,9 +46,9 @@ internal sealed class DotTokenStream(DotScanner scanner) : ITokenStream
         _current++;
         if (_current >= TrimFrom && _marks == 0)
         {
-            _window.RemoveRange(0, _current - 1);
-            _windowStart += _current - 1;
-            _current = 1;
+            _window.RemoveRange(0, _current - KeptBehind);
+            _windowStart += _current - KeptBehind;
+            _current = KeptBehind;
         }
     }
 
@@ -68,6 +69,17 @@ internal sealed class DotTokenStream(DotScanner scanner) : ITokenStream
 
     /// <inheritdoc/>
     public void Seek(int index) => _current = index - _windowStart;
+
+    /// <summary>
+    /// A token and those before it, in the order of the text; of those taken, only the last few are still known.
+    /// </summary>
+    /// <param name="token">A token at or behind the parser's place.</param>
+    /// <param name="before">How many tokens before it are wanted.</param>
+    public IEnumerable<DotToken> Recent(DotToken token, int before)
+    {
+        var index = _window.LastIndexOf(token);
+        return _window.Take(index + 1).Skip(Math.Max(0, index - before));
+    }
 
     /// <summary>Goes on at another place of the text, forgetting what was looked ahead at.</summary>
     public void MoveTo(int position)

@@ -23,8 +23,7 @@ internal sealed class GraphBuilder
         _open.Push(new OpenStatement(Graph.Root));
     }
 
-    /// <summary>The graph, complete when its outermost brace has been closed.</summary>
-    public DotGraph Graph { get; }
+    private DotGraph Graph { get; }
 
     private OpenStatement Statement => _open.Peek();
 
@@ -54,6 +53,19 @@ internal sealed class GraphBuilder
         Statement.Graph.NodeMembers.Absorb(closed.NodeMembers);
         Statement.Graph.EdgeMembers.Absorb(closed.EdgeMembers);
         Statement.EndSubgraph(closed, span);
+    }
+
+    /// <summary>
+    /// Ends the graph: what was set outside a subgraph after it was closed shows through in it, too.
+    /// </summary>
+    public DotGraph End()
+    {
+        foreach (var subgraph in Graph.Root.AllBelow())
+        {
+            OpenScopes(subgraph);
+        }
+
+        return Graph;
     }
 
     /// <summary>Mentions a node, which makes it if there is none of that name.</summary>
@@ -119,11 +131,15 @@ internal sealed class GraphBuilder
 
     private void Push(DotSubgraph subgraph)
     {
-        var around = Statement.Graph;
-        subgraph.GraphDefaults.Open(around.GraphDefaults.Current);
-        subgraph.NodeDefaults.Open(around.NodeDefaults.Current);
-        subgraph.EdgeDefaults.Open(around.EdgeDefaults.Current);
+        OpenScopes(subgraph);
         _open.Push(new OpenStatement(subgraph));
+    }
+
+    private static void OpenScopes(DotSubgraph subgraph)
+    {
+        subgraph.GraphDefaults.Open(subgraph.Parent?.GraphDefaults.Current);
+        subgraph.NodeDefaults.Open(subgraph.Parent?.NodeDefaults.Current);
+        subgraph.EdgeDefaults.Open(subgraph.Parent?.EdgeDefaults.Current);
     }
 
     private void EndDefaults(HashSet<string> names, Action<DotAttribute> set)

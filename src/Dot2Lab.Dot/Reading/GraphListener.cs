@@ -37,7 +37,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     {
         if (IsBuilding)
         {
-            _graphs.Add(_builder!.Graph);
+            _graphs.Add(_builder!.End());
         }
 
         _builder = null;

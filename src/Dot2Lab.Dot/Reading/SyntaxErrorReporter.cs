@@ -1,0 +1,145 @@
+using Antlr4.Runtime;
+using Antlr4.Runtime.Misc;
+using Dot2Lab.Dot.Generated;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Dot.Reading;
+
+/// <summary>Finds the likely cause of a syntax error and says it.</summary>
+internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, DotTokenStream tokens, DiagnosticBag diagnostics)
+{
+    private const int MaximumErrors = 100;
+    private const int LookBack = 3;
+
+    private int _errors;
+    private int _lastPlace = -1;
+
+    /// <summary>Reports an error, unless one has been reported at the same place.</summary>
+    /// <param name="found">The token that does not fit.</param>
+    /// <param name="parser">The parser, in the rule that failed.</param>
+    /// <param name="expected">The token types that would have fitted.</param>
+    /// <returns>Where to go on reading if the cause is an unclosed text: behind the line that it begins on; else null.</returns>
+    public int? Report(DotToken found, Parser parser, IntervalSet expected)
+    {
+        if (UnclosedBefore(found) is { } unclosed)
+        {
+            _lastPlace = -1;
+            Add(unclosed.Diagnostic);
+            return unclosed.GoOnAt;
+        }
+
+        if (found.Start != _lastPlace)
+        {
+            _lastPlace = found.Start;
+            Add(Describe(found, parser.RuleContext as ParserRuleContext, expected));
+        }
+
+        return null;
+    }
+
+    private void Add(Diagnostic diagnostic)
+    {
+        _errors++;
+        if (_errors > MaximumErrors)
+        {
+            diagnostics.Add(SyntaxDiagnostics.TooManyErrors(diagnostic.Span, MaximumErrors));
+            throw new ParseCanceledException();
+        }
+
+        diagnostics.Add(diagnostic);
+    }
+
+    // A forgotten quote turns texts inside out up to the next one, so the error shows up behind a text that spans lines and is
+    // directly followed by what was meant to be inside the next text, or at the end of the file.
+    private (Diagnostic Diagnostic, int? GoOnAt)? UnclosedBefore(DotToken found)
+    {
+        if (tokens.Recent(found, LookBack).FirstOrDefault(IsInsideOut) is { } text)
+        {
+            var seen = new RelatedPlace(input.Span(text.End - 1, text.End), "this quote, meant to begin a text, closes it");
+            return (SyntaxDiagnostics.UnclosedQuote(Opening(text.Start), seen), LineEnd(text.Start));
+        }
+
+        if (found.Type != DotParser.Eof || scanner.Unclosed is not { } unclosed)
+        {
+            return null;
+        }
+
+        return unclosed.Kind switch
+        {
+            UnclosedKind.Quoted => (SyntaxDiagnostics.UnclosedQuote(Opening(unclosed.Start), null), LineEnd(unclosed.Start)),
+            UnclosedKind.Html => (SyntaxDiagnostics.UnclosedHtml(Opening(unclosed.Start)), LineEnd(unclosed.Start)),
+            _ => found.Start == _lastPlace ? null : CommentAt(unclosed.Start, found),
+        };
+    }
+
+    private (Diagnostic Diagnostic, int? GoOnAt) CommentAt(int start, DotToken found)
+    {
+        _lastPlace = found.Start;
+        return (SyntaxDiagnostics.UnclosedComment(input.Span(start, start + 2)), null);
+    }
+
+    private bool IsInsideOut(DotToken token)
+    {
+        if (token.Type != DotParser.QUOTED || token.End >= input.Text.Length || !CharacterClass.IsNameCharacter(input.Text[token.End]))
+        {
+            return false;
+        }
+
+        var text = input.Text.AsSpan(token.Start, token.Length);
+        return text.IndexOf('\n') is var end and > 0 && text[end - 1] != '\\';
+    }
+
+    private SourceSpan Opening(int start) => input.Span(start, start + 1);
+
+    private int LineEnd(int position)
+    {
+        var end = input.Text.IndexOf('\n', position);
+        return end < 0 ? input.Text.Length : end + 1;
+    }
+
+    private Diagnostic Describe(DotToken found, ParserRuleContext? rule, IntervalSet expected)
+    {
+        var span = input.Span(found);
+        var name = Wording.Found(found, input.Text);
+        return found.Type switch
+        {
+            DotParser.INVALID => SyntaxDiagnostics.InvalidCharacter(span, name, Advice.ForCharacter(found, input.Text)),
+            _ when rule is DotParser.FileContext => SyntaxDiagnostics.BehindTheGraph(span, name, Closing()),
+            _ when TokenSets.EndsFileOrStartsNext(found.Type) && expected.Contains(DotParser.RIGHT_BRACE) && Block(rule) is { } block =>
+                SyntaxDiagnostics.MissingBrace(span, name, block, Suspect()),
+            _ when rule is DotParser.AttributeListContext && expected.Contains(DotParser.RIGHT_BRACKET) && found.Type != DotParser.COMMA && found.Type != DotParser.SEMICOLON =>
+                SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)rule.Start)),
+            DotParser.LEFT_BRACKET when rule is DotParser.AttributeContext { Parent: DotParser.AttributeListContext list } =>
+                SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)list.Start)),
+            _ when rule is DotParser.AttributeContext { name: { Start: DotToken attribute } } && expected.Contains(DotParser.EQUALS) =>
+                SyntaxDiagnostics.NoValue(input.Span(attribute), Wording.Excerpt(attribute, input.Text)),
+            _ when TokenSets.IsKeyword(found.Type) && WantsName(rule, expected) =>
+                SyntaxDiagnostics.ReservedWord(span, Wording.Excerpt(found, input.Text), "a name"),
+            DotParser.SEMICOLON when rule is DotParser.BodyContext => SyntaxDiagnostics.EmptyStatement(span),
+            _ => SyntaxDiagnostics.Unexpected(
+                span, Wording.Expected(expected, rule?.RuleIndex ?? -1), name, Advice.For(found, tokens.Recent(found, 1).First(), input.Text)),
+        };
+    }
+
+    private static bool WantsName(ParserRuleContext? rule, IntervalSet expected) =>
+        expected.Contains(DotParser.NAME) || rule is DotParser.BodyContext { Parent: DotParser.GraphContext };
+
+    private RelatedPlace? Closing() => tokens.Previous is { Type: DotParser.RIGHT_BRACE } brace
+        ? new RelatedPlace(input.Span(brace), "the graph ends here")
+        : null;
+
+    private SourceSpan? Suspect() => BraceAudit.Suspect(input.Text) is { } brace ? input.Span(brace) : null;
+
+    private SourceSpan? Block(RuleContext? rule)
+    {
+        for (; rule is not null; rule = rule.Parent)
+        {
+            if (rule is DotParser.BodyContext { Start: DotToken { Type: DotParser.LEFT_BRACE } brace })
+            {
+                return input.Span(brace);
+            }
+        }
+
+        return null;
+    }
+}
