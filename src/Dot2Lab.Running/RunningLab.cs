@@ -76,9 +76,11 @@ public sealed class RunningLab
         {
             return _environment.Connect(cancellation);
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            throw new LabException(MachineProblems.Died(Journal.Lab, _environment.LogTail()));
+            throw new LabException(_environment.IsAlive()
+                ? MachineProblems.AgentFailed(exception.Message)
+                : MachineProblems.Died(Journal.Lab, _environment.LogTail()));
         }
     }
 

@@ -10,6 +10,7 @@ namespace Dot2Lab.Running.Messages;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Hello), "hello")]
 [JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(Elsewhere), "elsewhere")]
 [JsonDerivedType(typeof(Cancel), "cancel")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(Apply), "apply")]

@@ -20,5 +20,5 @@ public sealed record Execute(
     public const int InputWindow = 8;
 
     /// <summary>The most bytes in one <see cref="Input"/> or <see cref="Output"/>.</summary>
-    public const int ChunkBytes = 4096;
+    public const int ChunkBytes = 32768;
 }

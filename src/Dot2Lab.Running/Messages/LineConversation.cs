@@ -3,8 +3,13 @@ using Dot2Lab.Running.Native;
 
 namespace Dot2Lab.Running.Messages;
 
-/// <summary>A conversation over two files, a line of JSON for each message: FIFOs on the host, a serial line in the guest.</summary>
-internal sealed class LineConversation(RawFile input, RawFile output) : IConversation
+/// <summary>
+/// A conversation over two files, a line of JSON for each message: FIFOs on the host, a serial line in the guest.
+/// </summary>
+/// <param name="input">What the other end writes.</param>
+/// <param name="output">What it reads.</param>
+/// <param name="longMessages">The way for long messages; null where the line takes any length.</param>
+internal sealed class LineConversation(RawFile input, RawFile output, LongMessages? longMessages = null) : IConversation
 {
     private readonly LineReader _reader = new();
     private readonly byte[] _buffer = new byte[65536];
@@ -32,12 +37,15 @@ internal sealed class LineConversation(RawFile input, RawFile output) : IConvers
 
     public void Send(AgentMessage message, CancellationToken cancellation)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(message, AgentJson.Default.AgentMessage);
-        Array.Resize(ref line, line.Length + 1);
-        line[^1] = (byte)'\n';
         lock (_sending)
         {
-            output.Write(line, cancellation);
+            var bytes = Serialize(message);
+            if (longMessages is not null && bytes.Length > LongMessages.LongestLine)
+            {
+                bytes = Serialize(longMessages.Put(bytes));
+            }
+
+            output.Write([.. bytes, (byte)'\n'], cancellation);
         }
     }
 
@@ -55,12 +63,15 @@ internal sealed class LineConversation(RawFile input, RawFile output) : IConvers
             _reader.Add(_buffer.AsSpan(0, count));
         }
 
-        return message;
+        return message is Elsewhere file ? LineReader.Parse(File.ReadAllBytes(file.Path)) : message;
     }
 
     public void Dispose()
     {
         input.Dispose();
         output.Dispose();
+        longMessages?.Dispose();
     }
+
+    private static byte[] Serialize(AgentMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, AgentJson.Default.AgentMessage);
 }

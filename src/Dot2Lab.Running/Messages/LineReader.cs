@@ -60,7 +60,8 @@ internal sealed class LineReader
         _overlong = false;
     }
 
-    private static AgentMessage? Parse(ReadOnlySpan<byte> line)
+    /// <summary>Reads one message; null if it is none.</summary>
+    internal static AgentMessage? Parse(ReadOnlySpan<byte> line)
     {
         try
         {

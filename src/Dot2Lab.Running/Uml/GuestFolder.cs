@@ -16,6 +16,9 @@ internal sealed class GuestFolder(string path)
 
     internal string FullPath { get; } = path;
 
+    /// <summary>The folder's path inside the guest, where <c>guest-init</c> shows the host's files below <c>/run/host</c>.</summary>
+    internal string SeenByGuest => "/run/host" + FullPath;
+
     /// <summary>The script that the guest's kernel starts.</summary>
     internal string Init => Path.Combine(FullPath, "init");
 

@@ -145,6 +145,7 @@ internal sealed class UmlGuest(GuestFolder folder)
             return null;
         }
 
-        return new LineConversation(RawFile.Open(folder[GuestFolder.Outward(line)], OpenMode.Read | OpenMode.NonBlocking), inward);
+        var outward = RawFile.Open(folder[GuestFolder.Outward(line)], OpenMode.Read | OpenMode.NonBlocking);
+        return new LineConversation(outward, inward, new LongMessages(folder.FullPath, folder.SeenByGuest));
     }
 }
