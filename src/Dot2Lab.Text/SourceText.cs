@@ -27,13 +27,20 @@ public sealed class SourceText
 
     /// <summary>
     /// Notes a preprocessor line (<c># 100 "file"</c>): from <paramref name="offset"/> on, locations are counted from
-    /// <paramref name="line"/> of <paramref name="file"/>. Offsets must be added in rising order.
+    /// <paramref name="line"/> of <paramref name="file"/>. A directive that stands before one already noted is ignored, so
+    /// that a text can be read again.
     /// </summary>
     /// <param name="offset">Start of the first line that the directive governs.</param>
     /// <param name="line">The number that this line is to have, from 1.</param>
     /// <param name="file">The file's name, or null to keep the current one.</param>
-    public void AddLineDirective(int offset, int line, string? file) =>
-        _directives.Add(new LineDirective(PhysicalLine(offset), line, file ?? CurrentDirective(PhysicalLine(offset))?.File ?? Name));
+    public void AddLineDirective(int offset, int line, string? file)
+    {
+        var physicalLine = PhysicalLine(offset);
+        if (_directives.Count == 0 || _directives[^1].PhysicalLine < physicalLine)
+        {
+            _directives.Add(new LineDirective(physicalLine, line, file ?? (_directives.Count == 0 ? Name : _directives[^1].File)));
+        }
+    }
 
     /// <summary>The place of an offset, preprocessor lines obeyed.</summary>
     public SourceLocation Locate(int offset)
@@ -65,7 +72,18 @@ public sealed class SourceText
         return new SourceSpan(start, end - start);
     }
 
-    private LineDirective? CurrentDirective(int physicalLine) => _directives.FindLast(d => d.PhysicalLine <= physicalLine);
+    // The last one at or before the line: a generated file may have one on every second line.
+    private LineDirective? CurrentDirective(int physicalLine)
+    {
+        var (low, high) = (0, _directives.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _directives[middle].PhysicalLine <= physicalLine ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : _directives[low - 1];
+    }
 
     private int PhysicalLine(int offset)
     {

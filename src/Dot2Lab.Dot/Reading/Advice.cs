@@ -17,7 +17,6 @@ internal static class Advice
 
         return found.Type switch
         {
-            DotParser.PLUS => "only texts in quotes can be joined: \"a\" + \"b\"",
             DotParser.LEFT_BRACKET when before is { Type: DotParser.NODE or DotParser.EDGE } => null,
             DotParser.LEFT_BRACKET => "attributes stand behind a node, a whole edge statement, or `graph`, `node` or `edge`",
             DotParser.RIGHT_BRACKET => "no `[` is open here",
@@ -26,7 +25,6 @@ internal static class Advice
             DotParser.EQUALS => "`name=value` takes one name and one value, each without a port",
             DotParser.LEFT_BRACE when before is { Type: DotParser.GRAPH } => "a graph cannot stand inside a graph; write `subgraph`",
             _ when TokenSets.IsOperator(found.Type) && before is { Type: DotParser.RIGHT_BRACKET } => "attributes stand behind the whole edge statement: a -> b -> c [x=1]",
-            _ when before is { Type: DotParser.PLUS } => "only texts in quotes can be joined: \"a\" + \"b\"",
             _ when before is { Type: DotParser.NODE or DotParser.EDGE } => "`node [...]` and `edge [...]` set defaults; in quotes, the word is a name",
             _ when before is { Type: DotParser.SUBGRAPH } || text.AsSpan(0, found.Start).TrimEnd().EndsWith("subgraph") => "a subgraph needs its braces, also where it is mentioned again: subgraph name {}",
             _ => null,
@@ -36,6 +34,7 @@ internal static class Advice
     /// <summary>Advice about a character that cannot stand outside of quotes.</summary>
     public static string? ForCharacter(DotToken found, string text) => text[found.Start] switch
     {
+        '+' => "only texts in quotes can be joined: \"a\" + \"b\"",
         '\'' => "DOT knows double quotes only: \"…\"",
         '/' => "a comment is `// …` or `/* … */`",
         '\v' or '\f' => "white space is blank, tab, carriage return and line feed only",
@@ -58,5 +57,5 @@ internal static class Advice
     }
 
     private static bool HasTypographicQuote(DotToken token, string text) =>
-        token.Type == DotParser.NAME && text.AsSpan(token.Start, token.Length).ContainsAny(TypographicQuotes);
+        token.Type == DotParser.ID && text[token.Start] is not ('"' or '<') && text.AsSpan(token.Start, token.Length).ContainsAny(TypographicQuotes);
 }

@@ -47,9 +47,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         ';' => Token(DotParser.SEMICOLON, 1),
         ',' => Token(DotParser.COMMA, 1),
         ':' => Token(DotParser.COLON, 1),
-        '+' => Token(DotParser.PLUS, 1),
-        '"' => Quoted(),
-        '<' => Html(),
+        '"' or '<' => Text(),
         '@' => EndOfFileSign(),
         _ => Token(DotParser.INVALID, 1),
     };
@@ -101,7 +99,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             events.NumeralSplit(_position, end);
         }
 
-        return Token(DotParser.NUMERAL, end - _position);
+        return Token(DotParser.ID, end - _position);
     }
 
     private DotToken Operator() => (At(_position), At(_position + 1)) switch
@@ -122,38 +120,72 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return position > start;
     }
 
-    private DotToken Quoted()
+    // Texts are joined by + with whatever is skipped between tokens around it. A + without a text behind it joins nothing.
+    private DotToken Text()
     {
-        var end = _position + 1;
-        while (true)
+        var start = _position;
+        if (TextEnd(start) is not { } end)
         {
-            var next = text.AsSpan(end).IndexOfAny('"', '\\');
-            if (next < 0)
-            {
-                return EndBecauseUnclosed(UnclosedKind.Quoted);
-            }
+            return EndBecauseUnclosed(text[start] == '"' ? UnclosedKind.Quoted : UnclosedKind.Html);
+        }
 
+        var isJoined = false;
+        while (NextText(end) is { } next && TextEnd(next) is { } nextEnd)
+        {
+            isJoined = true;
+            end = nextEnd;
+        }
+
+        _position = end;
+        return new DotToken(DotParser.ID, start, end - start) { IsJoined = isJoined };
+    }
+
+    /// <summary>Where the text begins that is joined by <c>+</c> to the one that ends here; null if there is none.</summary>
+    public int? NextText(int end)
+    {
+        _position = end;
+        SkipWhatIsNoToken();
+        if (At(_position) != '+')
+        {
+            return null;
+        }
+
+        _position++;
+        SkipWhatIsNoToken();
+        return At(_position) is '"' or '<' ? _position : null;
+    }
+
+    /// <summary>Where the text that starts at a place ends, behind its last character; null if it is not closed.</summary>
+    public int? TextEnd(int start) => text[start] == '"' ? QuotedEnd(start) : HtmlEnd(start);
+
+    private int? QuotedEnd(int start)
+    {
+        var end = start + 1;
+        while (text.AsSpan(end).IndexOfAny('"', '\\') is var next and >= 0)
+        {
             end += next;
             if (text[end] == '"')
             {
-                return Token(DotParser.QUOTED, end + 1 - _position);
+                return end + 1;
             }
 
             // Only a backslash or a quote is taken together with the backslash before it.
             end += At(end + 1) is '"' or '\\' ? 2 : 1;
         }
+
+        return null;
     }
 
-    private DotToken Html()
+    private int? HtmlEnd(int start)
     {
         var depth = 1;
-        var end = _position + 1;
+        var end = start + 1;
         while (depth > 0)
         {
             var next = text.AsSpan(end).IndexOfAny('<', '>');
             if (next < 0)
             {
-                return EndBecauseUnclosed(UnclosedKind.Html);
+                return null;
             }
 
             end += next;
@@ -161,7 +193,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             end++;
         }
 
-        return Token(DotParser.HTML, end - _position);
+        return end;
     }
 
     private DotToken EndOfFileSign()

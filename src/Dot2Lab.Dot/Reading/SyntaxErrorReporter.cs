@@ -80,7 +80,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
 
     private bool IsInsideOut(DotToken token)
     {
-        if (token.Type != DotParser.QUOTED || token.End >= input.Text.Length || !CharacterClass.IsNameCharacter(input.Text[token.End]))
+        if (token.Type != DotParser.ID || input.Text[token.Start] != '"' || token.End >= input.Text.Length || !CharacterClass.IsNameCharacter(input.Text[token.End]))
         {
             return false;
         }
@@ -111,7 +111,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
                 SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)rule.Start)),
             DotParser.LEFT_BRACKET when rule is DotParser.AttributeContext { Parent: DotParser.AttributeListContext list } =>
                 SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)list.Start)),
-            _ when rule is DotParser.AttributeContext { name: { Start: DotToken attribute } } && expected.Contains(DotParser.EQUALS) =>
+            _ when rule is DotParser.AttributeContext { name: DotToken attribute } && expected.Contains(DotParser.EQUALS) =>
                 SyntaxDiagnostics.NoValue(input.Span(attribute), Wording.Excerpt(attribute, input.Text)),
             _ when TokenSets.IsKeyword(found.Type) && WantsName(rule, expected) =>
                 SyntaxDiagnostics.ReservedWord(span, Wording.Excerpt(found, input.Text), "a name"),
@@ -122,7 +122,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
     }
 
     private static bool WantsName(ParserRuleContext? rule, IntervalSet expected) =>
-        expected.Contains(DotParser.NAME) || rule is DotParser.BodyContext { Parent: DotParser.GraphContext };
+        expected.Contains(DotParser.ID) || rule is DotParser.BodyContext { Parent: DotParser.GraphContext };
 
     private RelatedPlace? Closing() => tokens.Previous is { Type: DotParser.RIGHT_BRACE } brace
         ? new RelatedPlace(input.Span(brace), "the graph ends here")
