@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Dot2Lab.Plan;
-using Dot2Lab.Plan.Steps;
-using Dot2Lab.Running.BringUp;
 using Dot2Lab.Running.Kernels;
-using Dot2Lab.Running.Native;
 using Dot2Lab.Running.State;
 
 namespace Dot2Lab.Running;
@@ -47,7 +44,7 @@ public sealed class LabManager
         RefuseIfRunning(folder, plan.Lab, sourcePath);
         try
         {
-            return StartLocked(folder, plan, sourcePath, options, progress, cancellation);
+            return new LabStarter(_kernels, options, progress).Start(folder, plan, sourcePath, cancellation);
         }
         catch
         {
@@ -120,77 +117,6 @@ public sealed class LabManager
 
         // An earlier start was killed half way, or the lab died: its remains make way.
         RemoveLocked(folder);
-    }
-
-    private RunningLab StartLocked(
-        LabFolder folder, LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation)
-    {
-        var kernel = ChooseKernel(plan, options, progress);
-        var fresh = new LabJournal(plan.Lab, sourcePath, kernel.Kind, LabJournal.CurrentBootId(), DateTime.UtcNow);
-        var journal = kernel.Announce(fresh, plan, options);
-        RefuseTakenNamespaces(journal, plan);
-        folder.WritePlan(plan);
-        folder.WriteJournal(journal);
-        progress.Report(LabPhase.Boot, 0, 1);
-        var environment = kernel.Prepare(folder, journal, plan, options, cancellation);
-        progress.Report(LabPhase.Boot, 1, 1);
-        journal = CarryOut(environment, folder, journal, plan, progress, cancellation);
-        return new RunningLab(journal, plan, environment);
-    }
-
-    private static LabJournal CarryOut(
-        ILabEnvironment environment, LabFolder folder, LabJournal journal, LabPlan plan, ILabProgress progress, CancellationToken cancellation)
-    {
-        try
-        {
-            using var conversation = environment.Connect(cancellation);
-            var runner = new StageRunner(conversation, progress);
-            foreach (var stage in BringUpStage.Of(plan))
-            {
-                runner.Run(stage, cancellation);
-                if (stage.Phase == LabPhase.Namespaces)
-                {
-                    journal = environment.Identify(journal);
-                    folder.WriteJournal(journal);
-                }
-            }
-        }
-        catch (IOException exception)
-        {
-            throw new LabException(MachineProblems.GuestFailed(exception.Message, environment.LogTail()));
-        }
-
-        journal = journal with { UpUtc = DateTime.UtcNow };
-        folder.WriteJournal(journal);
-        return journal;
-    }
-
-    private ILabKernel ChooseKernel(LabPlan plan, LabOptions options, ILabProgress progress)
-    {
-        var candidates = _kernels.Where(k => options.Kernel is null || k.Kind == options.Kernel).ToList();
-        var refused = new List<KernelCheck>();
-        foreach (var kernel in candidates)
-        {
-            progress.Report(LabPhase.Check, refused.Count, candidates.Count);
-            var check = kernel.Check(plan);
-            if (check.IsUsable)
-            {
-                return kernel;
-            }
-
-            refused.Add(check);
-        }
-
-        throw new LabException(MachineProblems.NoKernel(refused));
-    }
-
-    private static void RefuseTakenNamespaces(LabJournal journal, LabPlan plan)
-    {
-        var taken = journal.Namespaces.FirstOrDefault(n => FileIdentity.Of(NetworkNamespace.PathOf(n)) is not null);
-        if (taken is not null)
-        {
-            throw new LabException(MachineProblems.NamespaceTaken(plan.Steps.OfType<AddNamespace>().First(s => s.Namespace == taken)));
-        }
     }
 
     private void RemoveLocked(LabFolder folder)

@@ -4,13 +4,13 @@ namespace Dot2Lab.Running;
 internal static class ProgramPath
 {
     // An ordinary user's PATH often lacks these, where ip(8) and modprobe(8) may be.
-    private static readonly string[] s_systemFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin"];
+    private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin"];
 
     /// <summary>The full path of a program that this user may execute, or null.</summary>
     internal static string? Find(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
             .Split(':', StringSplitOptions.RemoveEmptyEntries)
-            .Concat(s_systemFolders)
+            .Concat(SystemFolders)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(IsExecutable);
 

@@ -14,7 +14,7 @@ namespace Dot2Lab.Running;
 public sealed class RunningLab
 {
     // Two forward delays of 2 s, and the first messages between the bridges (IEEE 802.1D; 5.9 s measured).
-    private static readonly TimeSpan s_spanningTreeSettles = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan SpanningTreeSettles = TimeSpan.FromSeconds(7);
 
     private readonly ILabEnvironment _environment;
 
@@ -57,7 +57,7 @@ public sealed class RunningLab
     /// <exception cref="LabException">There is no such node or VRF, or the lab has died.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public int Execute(string node, string? vrf, IReadOnlyList<string> command, CancellationToken cancellation) =>
-        Execute(node, vrf, command, CommandStreams.Standard(), cancellation);
+        Execute(node, vrf, command, CommandStreams.Standard, cancellation);
 
     internal int Execute(string node, string? vrf, IReadOnlyList<string> command, CommandStreams streams, CancellationToken cancellation)
     {
@@ -100,7 +100,7 @@ public sealed class RunningLab
 
     private void AwaitSpanningTree(CancellationToken cancellation)
     {
-        var settled = Journal.UpUtc + s_spanningTreeSettles;
+        var settled = Journal.UpUtc + SpanningTreeSettles;
         if (Plan.Steps.OfType<AddBridge>().Any(b => b.SpanningTree) && settled > DateTime.UtcNow)
         {
             cancellation.WaitHandle.WaitOne(settled.Value - DateTime.UtcNow);

@@ -12,7 +12,7 @@ namespace Dot2Lab.LiveTests;
 /// </summary>
 internal sealed class ReferenceLab
 {
-    private static readonly SourceLocation s_source = new("reference.dot", 1, 1);
+    private static readonly SourceLocation Source = new("reference.dot", 1, 1);
     private readonly List<PlanStep> _links = [];
     private readonly List<PlanStep> _steps = [];
     private readonly Dictionary<string, NodeRole> _roles = [];
@@ -93,8 +93,8 @@ internal sealed class ReferenceLab
     {
         Route(ingress, table, $"88.{site}.0.0/16", new NextHop("to-p", Ip(first), [label]));
         Route(ingress, table, $"{site}.1.1.0/30", new NextHop("to-p", Ip(first), [label]));
-        _steps.Add(new AddMplsRoute("p", s_source, label, [new NextHop($"to-{egress}", Ip(second), [label + 10])]));
-        _steps.Add(new AddMplsRoute(egress, s_source, label + 10, [new NextHop(vrf, null, [])]));
+        _steps.Add(new AddMplsRoute("p", Source, label, [new NextHop($"to-{egress}", Ip(second), [label + 10])]));
+        _steps.Add(new AddMplsRoute(egress, Source, label + 10, [new NextHop(vrf, null, [])]));
     }
 
     private static LabPolicy Policy(List<PolicyHost> hosts)
@@ -116,25 +116,25 @@ internal sealed class ReferenceLab
         Sysctl(name, "net/ipv4/ip_forward", role == NodeRole.Host ? "0" : "1");
         Sysctl(name, "net/ipv4/conf/all/rp_filter", "0");
         Sysctl(name, "net/ipv4/conf/default/rp_filter", "0");
-        _steps.Add(new SetUp(_prefix + name, s_source, "lo"));
+        _steps.Add(new SetUp(_prefix + name, Source, "lo"));
         if (role == NodeRole.Pe)
         {
-            _steps.Add(new AddRule(name, s_source, IpFamily.V4, PlanDefaults.LocalRulePreference, PlanDefaults.LocalTable));
-            _steps.Add(new DeleteRule(name, s_source, IpFamily.V4, 0, PlanDefaults.LocalTable));
+            _steps.Add(new AddRule(name, Source, IpFamily.V4, PlanDefaults.LocalRulePreference, PlanDefaults.LocalTable));
+            _steps.Add(new DeleteRule(name, Source, IpFamily.V4, 0, PlanDefaults.LocalTable));
         }
     }
 
     private void Vrf(string pe, string vrf, int table, string ce)
     {
-        _steps.Add(new AddVrf(pe, s_source, vrf, table));
-        _steps.Add(new SetUp(pe, s_source, vrf));
-        _steps.Add(new AddRoute(pe, s_source, table, IpPrefix.Default(IpFamily.V4), RouteKind.Unreachable, [], PlanDefaults.UnreachableMetric));
-        _steps.Add(new SetMaster(pe, s_source, $"to-{ce}", vrf));
+        _steps.Add(new AddVrf(pe, Source, vrf, table));
+        _steps.Add(new SetUp(pe, Source, vrf));
+        _steps.Add(new AddRoute(pe, Source, table, IpPrefix.Default(IpFamily.V4), RouteKind.Unreachable, [], PlanDefaults.UnreachableMetric));
+        _steps.Add(new SetMaster(pe, Source, $"to-{ce}", vrf));
     }
 
     private void Link(string a, string b, string addressOfA, string addressOfB)
     {
-        _links.Add(new AddVethPair(_prefix + a, s_source, $"to-{b}", _prefix + b, $"to-{a}"));
+        _links.Add(new AddVethPair(_prefix + a, Source, $"to-{b}", _prefix + b, $"to-{a}"));
         End(a, b, addressOfA);
         End(b, a, addressOfB);
     }
@@ -143,19 +143,19 @@ internal sealed class ReferenceLab
     {
         InterfaceAddress.TryParse(address, out var parsed);
         var mtu = _roles[node] is NodeRole.P or NodeRole.Pe && _roles[peer] is NodeRole.P or NodeRole.Pe ? 1508 : 1500;
-        _steps.Add(new SetMtu(_prefix + node, s_source, $"to-{peer}", mtu));
-        _steps.Add(new AddAddress(_prefix + node, s_source, $"to-{peer}", parsed));
-        _steps.Add(new SetUp(_prefix + node, s_source, $"to-{peer}"));
-        _interfaces[node].Add(new PlanInterface($"to-{peer}", mtu, s_source) { Addresses = [parsed] });
+        _steps.Add(new SetMtu(_prefix + node, Source, $"to-{peer}", mtu));
+        _steps.Add(new AddAddress(_prefix + node, Source, $"to-{peer}", parsed));
+        _steps.Add(new SetUp(_prefix + node, Source, $"to-{peer}"));
+        _interfaces[node].Add(new PlanInterface($"to-{peer}", mtu, Source) { Addresses = [parsed] });
     }
 
     private void Route(string node, int? table, string prefix, NextHop hop)
     {
         IpPrefix.TryParse(prefix, out var destination);
-        _steps.Add(new AddRoute(_prefix + node, s_source, table, destination, RouteKind.Unicast, [hop]));
+        _steps.Add(new AddRoute(_prefix + node, Source, table, destination, RouteKind.Unicast, [hop]));
     }
 
-    private void Sysctl(string node, string path, string value) => _steps.Add(new SetSysctl(_prefix + node, s_source, path, value));
+    private void Sysctl(string node, string path, string value) => _steps.Add(new SetSysctl(_prefix + node, Source, path, value));
 
     private PolicyHost Host(string name, string? vrf, string site, string address)
     {
@@ -166,11 +166,11 @@ internal sealed class ReferenceLab
     // Sysctls first, then devices, then labels: one process for each kind and node.
     private LabPlan ToPlan(string lab, LabPolicy policy) => new(lab, "reference.dot")
     {
-        Nodes = [.. _roles.Select(r => new PlanNode(r.Key, _prefix + r.Key, r.Value, s_source) { Interfaces = _interfaces[r.Key] })],
+        Nodes = [.. _roles.Select(r => new PlanNode(r.Key, _prefix + r.Key, r.Value, Source) { Interfaces = _interfaces[r.Key] })],
         Policy = policy,
         Steps =
         [
-            .. _roles.Keys.Select(n => new AddNamespace(_prefix + n, s_source)),
+            .. _roles.Keys.Select(n => new AddNamespace(_prefix + n, Source)),
             .. _links,
             .. _steps.GroupBy(s => s.Namespace).SelectMany(g => g.OrderBy(s => s is SetSysctl ? 0 : s is AddMplsRoute ? 2 : 1)),
         ],

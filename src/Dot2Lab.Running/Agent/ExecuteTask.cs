@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Dot2Lab.Running.Messages;
 using Dot2Lab.Running.Native;
 
@@ -52,14 +51,14 @@ internal sealed class ExecuteTask(Execute request) : AgentTask
         return thread;
     }
 
-    private static void Pump(RawFile file, Action<byte[]> send, CancellationToken ended)
+    private static void Pump(RawFile file, Action<ReadOnlyMemory<byte>> send, CancellationToken ended)
     {
         var buffer = new byte[Execute.ChunkBytes];
         try
         {
             for (var count = file.Read(buffer, ended); count > 0; count = file.Read(buffer, ended))
             {
-                send(buffer[..count]);
+                send(buffer.AsSpan(0, count).ToArray());
             }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)

@@ -55,13 +55,13 @@ internal sealed class RunningCommand : IDisposable
     internal void WaitForExit() => _process.WaitForExit();
 
     /// <summary>Gives the command some of its input; no bytes at all are its end. Input that nobody reads any more is dropped.</summary>
-    internal void Write(byte[] bytes, CancellationToken cancellation)
+    internal void Write(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         try
         {
             if (bytes.Length > 0)
             {
-                _input?.Write(bytes, cancellation);
+                _input?.Write(bytes.Span, cancellation);
             }
             else if (Terminal is null)
             {

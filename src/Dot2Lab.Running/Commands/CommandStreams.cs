@@ -9,7 +9,7 @@ namespace Dot2Lab.Running.Commands;
 internal sealed record CommandStreams(RawFile Input, RawFile Output, RawFile Error)
 {
     /// <summary>This process's own.</summary>
-    internal static CommandStreams Standard() => new(
+    internal static CommandStreams Standard { get; } = new(
         RawFile.Borrow(0, "standard input"),
         RawFile.Borrow(1, "standard output"),
         RawFile.Borrow(2, "standard error"));

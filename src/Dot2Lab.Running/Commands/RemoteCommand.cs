@@ -63,7 +63,7 @@ internal sealed class RemoteCommand(IConversation conversation, CommandStreams s
             switch (conversation.Receive(cancellation))
             {
                 case Output output:
-                    (output.IsError ? streams.Error : streams.Output).Write(output.Bytes, cancellation);
+                    (output.IsError ? streams.Error : streams.Output).Write(output.Bytes.Span, cancellation);
                     break;
                 case InputTaken:
                     _window.Release();
@@ -88,7 +88,7 @@ internal sealed class RemoteCommand(IConversation conversation, CommandStreams s
             {
                 count = streams.Input.Read(buffer, ended);
                 _window.Wait(ended);
-                conversation.Send(new Input(buffer[..count]), ended);
+                conversation.Send(new Input(buffer.AsSpan(0, count).ToArray()), ended);
             }
             while (count > 0);
         }

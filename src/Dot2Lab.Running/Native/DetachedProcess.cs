@@ -3,6 +3,7 @@ namespace Dot2Lab.Running.Native;
 /// <summary>
 /// A process that outlives this one: in a session of its own, with default signals and the given files instead of ours.
 /// <see cref="System.Diagnostics.Process"/> can do none of that, and a shell that could would have to be given the paths.
+/// Other descriptors that this process inherited pass on: the launcher holds a lock by one for as long as a lab runs.
 /// </summary>
 internal sealed class DetachedProcess
 {
@@ -22,21 +23,21 @@ internal sealed class DetachedProcess
     /// <param name="arguments">Its arguments, its own name not among them.</param>
     /// <param name="environment">All of its environment, <c>NAME=value</c>.</param>
     /// <param name="folder">Its working folder.</param>
-    /// <param name="files">What to open as its descriptors 0, 1, 2 …; relative paths are looked up in the folder.</param>
+    /// <param name="files">What to open as which of its descriptors; relative paths are looked up in the folder.</param>
     /// <exception cref="SystemCallException">The program or one of the files could not be opened.</exception>
     internal static DetachedProcess Start(
         string path,
         IReadOnlyList<string> arguments,
         IReadOnlyList<string> environment,
         string folder,
-        IReadOnlyList<(string Path, OpenMode Mode)> files)
+        IEnumerable<(int Descriptor, string Path, OpenMode Mode)> files)
     {
         var actions = new byte[SpawnCalls.StructureSize];
         Check(SpawnCalls.InitActions(actions), path);
         Check(SpawnCalls.AddChangeFolder(actions, folder), path);
-        for (var descriptor = 0; descriptor < files.Count; descriptor++)
+        foreach (var (descriptor, file, mode) in files)
         {
-            Check(SpawnCalls.AddOpen(actions, descriptor, files[descriptor].Path, (int)files[descriptor].Mode, 0x180), path);
+            Check(SpawnCalls.AddOpen(actions, descriptor, file, (int)mode, 0x180), path);
         }
 
         var error = SpawnCalls.Spawn(out var process, path, actions, Attributes(), [path, .. arguments, null], [.. environment, null]);

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Dot2Lab.Running.Native;
 
 /// <summary>
@@ -11,20 +9,8 @@ internal static class OwnThread
     /// <summary>Does the work and waits for it; what it throws is thrown here.</summary>
     internal static void Run(Action work)
     {
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                work();
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
+        var task = new Task(work);
+        new Thread(() => task.RunSynchronously()).Start();
+        task.GetAwaiter().GetResult();
     }
 }

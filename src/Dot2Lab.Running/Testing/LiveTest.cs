@@ -14,7 +14,7 @@ internal sealed class LiveTest(LabPlan plan)
 
     private const int SmallPayload = 56;
     private const int HeaderBytes = 28; // IPv4 and ICMP.
-    private const int PatienceMilliseconds = 1000;
+    private const int PatienceMilliseconds = 800;
     private const double MostDelayMilliseconds = 10_000;
 
     /// <summary>Runs the test.</summary>

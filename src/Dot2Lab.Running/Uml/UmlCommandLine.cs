@@ -8,8 +8,14 @@ namespace Dot2Lab.Running.Uml;
 /// </summary>
 internal static class UmlCommandLine
 {
-    /// <summary>The descriptor of the first line's incoming FIFO; 0 to 2 are the standard ones.</summary>
-    internal const int FirstLineDescriptor = 3;
+    // Lower ones may have been inherited and must stay what they are; see DetachedProcess.
+    private const int FirstDescriptor = 20;
+
+    /// <summary>The descriptor that a serial line reads.</summary>
+    internal static int InputDescriptor(int line) => FirstDescriptor + (2 * line);
+
+    /// <summary>The descriptor that a serial line writes.</summary>
+    internal static int OutputDescriptor(int line) => InputDescriptor(line) + 1;
 
     /// <summary>Whether a path can be handed to the guest's kernel.</summary>
     internal static bool CanQuote(string path) => !path.Any(c => c == '"' || char.IsControl(c));
@@ -17,7 +23,7 @@ internal static class UmlCommandLine
     /// <summary>Builds the arguments.</summary>
     /// <param name="init">The full path of the script to start; see <see cref="CanQuote"/>.</param>
     /// <param name="memoryMegabytes">The guest's memory.</param>
-    /// <param name="lines">Number of serial lines; line n reads descriptor 3 + 2n and writes the next.</param>
+    /// <param name="lines">Number of serial lines.</param>
     internal static IReadOnlyList<string> Build(string init, int memoryMegabytes, int lines) =>
     [
         string.Create(CultureInfo.InvariantCulture, $"mem={memoryMegabytes}M"),
@@ -38,7 +44,6 @@ internal static class UmlCommandLine
         "initcall_blacklist=raid6_select_algo,init_zswap,init_jfs_fs", "pty.legacy_count=0",
     ];
 
-    private static string SerialLine(int line) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"ssl{line}=fd:{FirstLineDescriptor + (2 * line)},fd:{FirstLineDescriptor + (2 * line) + 1}");
+    private static string SerialLine(int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"ssl{line}=fd:{InputDescriptor(line)},fd:{OutputDescriptor(line)}");
 }

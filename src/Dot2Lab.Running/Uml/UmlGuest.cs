@@ -9,12 +9,12 @@ internal sealed class UmlGuest(GuestFolder folder)
 {
     private const int KillSignal = 9;
 
-    private static readonly TimeSpan s_bootPatience = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan s_watchInterval = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan s_helloPatience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan s_endPatience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_endPause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan s_linePatience = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BootPatience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LinePatience = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Boots the guest and waits until its agent listens.</summary>
     /// <param name="options">What to start it with; the guest's folder has been made.</param>
@@ -33,7 +33,7 @@ internal sealed class UmlGuest(GuestFolder folder)
     internal IConversation Connect(CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(s_helloPatience);
+        limit.CancelAfter(HelloPatience);
         try
         {
             var line = FreeLine(limit.Token);
@@ -59,7 +59,7 @@ internal sealed class UmlGuest(GuestFolder folder)
         var start = Stopwatch.GetTimestamp();
         for (var processes = Processes(); processes.Count > 0; processes = Processes())
         {
-            if (Stopwatch.GetElapsedTime(start) > s_endPatience)
+            if (Stopwatch.GetElapsedTime(start) > EndPatience)
             {
                 throw new IOException($"process {processes[0]} of the guest does not end");
             }
@@ -69,15 +69,18 @@ internal sealed class UmlGuest(GuestFolder folder)
                 LibC.Kill(process, KillSignal);
             }
 
-            Thread.Sleep(s_endPause);
+            Thread.Sleep(EndPause);
         }
     }
 
     private DetachedProcess Spawn(UmlBootOptions options)
     {
-        (string, OpenMode)[] standard = [("/dev/null", OpenMode.Read), ("log", OpenMode.Log), ("log", OpenMode.Log)];
-        var lines = Enumerable.Range(0, GuestFolder.Lines)
-            .SelectMany(l => new[] { (GuestFolder.Inward(l), OpenMode.ReadWrite), (GuestFolder.Outward(l), OpenMode.ReadWrite) });
+        (int, string, OpenMode)[] standard = [(0, "/dev/null", OpenMode.Read), (1, "log", OpenMode.Log), (2, "log", OpenMode.Log)];
+        var lines = Enumerable.Range(0, GuestFolder.Lines).SelectMany(line => new[]
+        {
+            (UmlCommandLine.InputDescriptor(line), GuestFolder.Inward(line), OpenMode.ReadWrite),
+            (UmlCommandLine.OutputDescriptor(line), GuestFolder.Outward(line), OpenMode.ReadWrite),
+        });
         DetachedProcess? process = null;
         WriteFence.Run([folder.FullPath, options.MemoryFolder], () => process = DetachedProcess.Start(
             options.Installation.Kernel,
@@ -91,8 +94,8 @@ internal sealed class UmlGuest(GuestFolder folder)
     private void AwaitReady(DetachedProcess process, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(s_bootPatience);
-        using var watch = new Timer(_ => CancelIfEnded(process, patience), null, s_watchInterval, s_watchInterval);
+        patience.CancelAfter(BootPatience);
+        using var watch = new Timer(_ => CancelIfEnded(process, patience), null, WatchInterval, WatchInterval);
         try
         {
             using var line = OpenLine(0) ?? throw new IOException("its first line is taken");
@@ -130,7 +133,7 @@ internal sealed class UmlGuest(GuestFolder folder)
                 return line;
             }
 
-            cancellation.WaitHandle.WaitOne(s_linePatience);
+            cancellation.WaitHandle.WaitOne(LinePatience);
             cancellation.ThrowIfCancellationRequested();
         }
     }
