@@ -141,7 +141,7 @@ internal sealed class ReferenceLab
 
     private void End(string node, string peer, string address)
     {
-        InterfaceAddress.TryParse(address, out var parsed);
+        var parsed = OnLink(address);
         var mtu = _roles[node] is NodeRole.P or NodeRole.Pe && _roles[peer] is NodeRole.P or NodeRole.Pe ? 1508 : 1500;
         _steps.Add(new SetMtu(_prefix + node, Source, $"to-{peer}", mtu));
         _steps.Add(new AddAddress(_prefix + node, Source, $"to-{peer}", parsed));
@@ -151,17 +151,14 @@ internal sealed class ReferenceLab
 
     private void Route(string node, int? table, string prefix, NextHop hop)
     {
-        IpPrefix.TryParse(prefix, out var destination);
+        var destination = IpPrefix.TryParse(prefix, out var parsed) ? parsed : throw new FormatException(prefix);
         _steps.Add(new AddRoute(_prefix + node, Source, table, destination, RouteKind.Unicast, [hop]));
     }
 
     private void Sysctl(string node, string path, string value) => _steps.Add(new SetSysctl(_prefix + node, Source, path, value));
 
-    private PolicyHost Host(string name, string? vrf, string site, string address)
-    {
-        InterfaceAddress.TryParse(address, out var parsed);
-        return new PolicyHost(name, _prefix + name, vrf, site, [], [parsed]);
-    }
+    private PolicyHost Host(string name, string? vrf, string site, string address) =>
+        new(name, _prefix + name, vrf, site, [], [OnLink(address)]);
 
     // Sysctls first, then devices, then labels: one process for each kind and node.
     private LabPlan ToPlan(string lab, LabPolicy policy) => new(lab, "reference.dot")
@@ -175,6 +172,9 @@ internal sealed class ReferenceLab
             .. _steps.GroupBy(s => s.Namespace).SelectMany(g => g.OrderBy(s => s is SetSysctl ? 0 : s is AddMplsRoute ? 2 : 1)),
         ],
     };
+
+    private static InterfaceAddress OnLink(string text) =>
+        InterfaceAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 
     private static IpAddress Ip(string text) => IpAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 }
