@@ -1,0 +1,51 @@
+# `make` or `make help` lists what there is. Nothing here is needed to use dot2lab: ./dot2lab builds itself.
+
+SHELL := bash
+CONFIGURATION := Release
+RESULTS := .build/test-results
+DOTNET_OPTIONS := --configuration $(CONFIGURATION) --disable-build-servers -nologo -verbosity:quiet -terminalLogger:off
+TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1
+
+SCRIPTS := dot2lab .ci/run build/install-packages
+# Every script that dot2lab emits in a test stands among the snapshots.
+EMITTED = $(shell find tests -name '*.verified.sh')
+
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+
+.PHONY: help
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1 - \2/p' Makefile
+
+.PHONY: build
+build: ## compile everything; a warning is an error
+	dotnet build VrfMpls.sln $(DOTNET_OPTIONS) -property:Dot2LabStrict=true
+
+.PHONY: packages
+packages: ## install the Debian packages that the tests need (as root; else say which)
+	@build/install-packages
+
+.PHONY: lint
+lint: build packages ## the layout of the code, and all shell scripts
+	dotnet format VrfMpls.sln --verify-no-changes --no-restore
+	shellcheck $(SCRIPTS) $(EMITTED)
+
+.PHONY: format
+format: ## lay the code out as .editorconfig says
+	dotnet format VrfMpls.sln
+
+.PHONY: test
+test: clean-results build packages lint ## everything that must hold before a change lands, live labs included
+	$(TEST) VrfMpls.sln --logger trx --results-directory $(RESULTS)
+
+.PHONY: clean-results
+clean-results:
+	@rm -rf $(RESULTS)
+
+.PHONY: soak
+soak: build ## the random campaigns at length (DOT2LAB_SOAK times as long; default 100)
+	DOT2LAB_SOAK=$${DOT2LAB_SOAK:-100} $(TEST) VrfMpls.sln --filter Category=Campaign
+
+.PHONY: snapshots
+snapshots: build ## accept what the program now prints as what it shall print; look at `git diff` afterwards
+	UPDATE_SNAPSHOTS=1 $(TEST) tests/Dot2Lab.Tests --filter Category=Snapshot

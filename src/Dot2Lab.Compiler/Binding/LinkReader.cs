@@ -1,0 +1,27 @@
+using Dot2Lab.Dot;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Compiler.Binding;
+
+/// <summary>
+/// Reads a link's attributes, of which many can be given for one end: <c>tail_mtu</c> or <c>left_mtu</c> for the first node's,
+/// <c>head_mtu</c> or <c>right_mtu</c> for the second's, and <c>mtu</c> for both.
+/// </summary>
+internal sealed class LinkReader(DotAttributes attributes, DiagnosticBag diagnostics)
+{
+    /// <summary>The attributes by their full names.</summary>
+    public AttributeReader Whole { get; } = new(attributes, diagnostics);
+
+    /// <summary>The full name under which an attribute is given for one end alone, or null.</summary>
+    public string? NameForEnd(bool isHead, string name) =>
+        (isHead ? Dialect.HeadPrefixes : Dialect.TailPrefixes)
+            .Select(prefix => prefix + name)
+            .FirstOrDefault(full => Whole.Find(full) is not null);
+
+    /// <summary>The attribute as it holds for one end: its own, else the link's.</summary>
+    public DotAttribute? Find(bool isHead, string name) => Whole.Find(NameForEnd(isHead, name) ?? name);
+
+    /// <summary>Reads an attribute as it holds for one end.</summary>
+    public T End<T>(bool isHead, string name, Func<AttributeReader, string, T> read) =>
+        read(Whole, NameForEnd(isHead, name) ?? name);
+}

@@ -1,0 +1,151 @@
+using Dot2Lab.Compiler.Binding.Diagnostics;
+using Dot2Lab.Compiler.Binding.Rules;
+using Dot2Lab.Compiler.Model;
+using Dot2Lab.Dot;
+using Dot2Lab.Plan;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Compiler.Binding;
+
+/// <summary>
+/// From the graph as Graphviz reads it to the topology as its author meant it. Every element is bound, and every rule that
+/// can be judged is judged, even after errors, so that all errors of a file come in one go.
+/// </summary>
+public static class TopologyBinder
+{
+    /// <summary>Binds the one graph of a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="graphs">The graphs that were read from it.</param>
+    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    /// <returns>The topology, or null if there were errors.</returns>
+    public static Topology? Bind(SourceText source, IReadOnlyList<DotGraph> graphs, DiagnosticBag diagnostics)
+    {
+        if (graphs.Count == 0)
+        {
+            diagnostics.Add(StructureDiagnostics.NoGraph(source));
+            return null;
+        }
+
+        foreach (var extra in graphs.Skip(1))
+        {
+            diagnostics.Add(StructureDiagnostics.SecondGraph(extra));
+        }
+
+        var graph = graphs[0];
+        var roles = RoleBinder.Bind(graph, diagnostics);
+        CheckAttributes(graph, roles, diagnostics);
+        var options = OptionsBinder.Bind(source, graph, diagnostics);
+        var topology = BindElements(graph, roles, options, diagnostics);
+        if (roles.Count == graph.Nodes.Count && topology.Nodes.Count == 0)
+        {
+            diagnostics.Add(StructureDiagnostics.NoNodes(graph));
+        }
+
+        TopologyRules.Check(topology, diagnostics);
+        return diagnostics.HasErrors ? null : topology;
+    }
+
+    private static void CheckAttributes(
+        DotGraph graph, IReadOnlyDictionary<DotNode, DeclaredRole> roles, DiagnosticBag diagnostics)
+    {
+        var checker = new AttributeChecker(diagnostics);
+        checker.CheckGraphs(graph.Root);
+        foreach (var node in graph.Nodes)
+        {
+            checker.CheckNode(node, roles.TryGetValue(node, out var role) ? role : null);
+        }
+
+        foreach (var edge in graph.Edges)
+        {
+            checker.CheckLink(edge);
+        }
+    }
+
+    private static Topology BindElements(
+        DotGraph graph, IReadOnlyDictionary<DotNode, DeclaredRole> roles, LabOptions options, DiagnosticBag diagnostics)
+    {
+        var nodeBinder = new NodeBinder(options.Families, diagnostics);
+        var nodes = new SortedDictionary<NodeName, Node>();
+        foreach (var (node, role) in roles.Where(r => IsRunning(r.Value)))
+        {
+            nodes.Add(NodeBinder.NameOf(node), nodeBinder.Bind(node, role));
+        }
+
+        var edges = graph.Edges.Where(e => IsRunningLink(e, roles, diagnostics)).ToList();
+        var linkBinder = new LinkBinder(options, diagnostics);
+        var links = edges.Select((e, index) => linkBinder.Bind(e, index, n => roles[n] == DeclaredRole.Switch)).ToList();
+        var defined = roles.Where(r => r.Value == DeclaredRole.Vrf).Select(r => VrfBinder.Bind(r.Key, diagnostics));
+        var vrfs = VrfBinder.All(defined, nodes.Values, links);
+        BindPins(graph, edges, nodes, vrfs, diagnostics);
+
+        var segments = new SegmentFinder(nodes, links, diagnostics).Find();
+        AddVpnLabels(nodes, links, segments);
+        var sites = new SiteFinder(nodes, segments, diagnostics).Find();
+        return new Topology(options, nodes, links, vrfs, segments, sites);
+    }
+
+    private static bool IsRunning(DeclaredRole role) => role is not (DeclaredRole.Vrf or DeclaredRole.None);
+
+    // A link to a node without a role is left out in silence: the node itself has been reported.
+    private static bool IsRunningLink(DotEdge edge, IReadOnlyDictionary<DotNode, DeclaredRole> roles, DiagnosticBag diagnostics)
+    {
+        var runs = roles.TryGetValue(edge.Tail, out var tail) && IsRunning(tail)
+            && roles.TryGetValue(edge.Head, out var head) && IsRunning(head);
+        if (runs && edge.Tail == edge.Head)
+        {
+            diagnostics.Add(StructureDiagnostics.SelfLoop(edge));
+            return false;
+        }
+
+        return runs;
+    }
+
+    private static void BindPins(
+        DotGraph graph,
+        IReadOnlyList<DotEdge> edges,
+        SortedDictionary<NodeName, Node> nodes,
+        IReadOnlyDictionary<string, Vrf> vrfs,
+        DiagnosticBag diagnostics)
+    {
+        var binder = new PinBinder(nodes, vrfs, diagnostics);
+        foreach (var node in graph.Nodes)
+        {
+            Pin(node, new AttributeReader(node.Attributes, diagnostics).Find("labels"));
+        }
+
+        foreach (var edge in edges)
+        {
+            var reader = new LinkReader(edge.Attributes, diagnostics);
+
+            // Labels are handed out upstream: without a direction they say what the second node expects from the first.
+            Pin(edge.Head, reader.Find(isHead: true, "labels"));
+            Pin(edge.Tail, reader.NameForEnd(isHead: false, "labels") is { } name ? reader.Whole.Find(name) : null);
+        }
+
+        void Pin(DotNode node, DotAttribute? labels)
+        {
+            if (nodes.TryGetValue(NodeBinder.NameOf(node), out var router) && router.IsCore)
+            {
+                nodes[router.Name] = router with { Pins = [.. router.Pins, .. binder.Bind(labels, router)] };
+            }
+        }
+    }
+
+    // A link's vpn_label is its PE's pin for the VRF that the link is in.
+    private static void AddVpnLabels(
+        SortedDictionary<NodeName, Node> nodes, List<Link> links, IReadOnlyList<Segment> segments)
+    {
+        foreach (var segment in segments.Where(s => s.Vrf is not null))
+        {
+            foreach (var end in segment.Interfaces.Where(i => nodes[i.Node].Role == NodeRole.Pe))
+            {
+                if (links[end.Id.Link].VpnLabel is { } label)
+                {
+                    var pe = nodes[end.Node];
+                    var pin = new LabelPin(new Fec(pe.Name, segment.Vrf), label, label.Span);
+                    nodes[pe.Name] = pe with { Pins = [.. pe.Pins, pin] };
+                }
+            }
+        }
+    }
+}

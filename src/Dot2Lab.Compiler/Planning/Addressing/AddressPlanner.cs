@@ -1,0 +1,172 @@
+using Dot2Lab.Compiler.Binding;
+using Dot2Lab.Compiler.Binding.Diagnostics;
+using Dot2Lab.Compiler.Model;
+using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Compiler.Planning.Addressing;
+
+/// <summary>Gives every segment its networks, every interface its addresses and every core router its loopbacks.</summary>
+internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, List<IpPrefix>> _prefixes =
+        topology.Segments.ToDictionary(s => s.Name, _ => new List<IpPrefix>(), StringComparer.Ordinal);
+
+    private readonly Dictionary<InterfaceId, List<InterfaceAddress>> _interfaces =
+        topology.Segments.SelectMany(s => s.Interfaces).ToDictionary(e => e.Id, _ => new List<InterfaceAddress>());
+
+    private readonly Dictionary<NodeName, List<IpAddress>> _loopbacks =
+        topology.Nodes.Values.Where(n => n.IsCore).ToDictionary(n => n.Name, _ => new List<IpAddress>());
+
+    /// <summary>Decides all addresses.</summary>
+    public AddressTable Plan()
+    {
+        var realms = Realms.Of(topology);
+        foreach (var family in topology.Options.Families)
+        {
+            foreach (var realm in topology.Segments.Where(s => s.Interfaces.Count > 0).GroupBy(realms.Of, StringComparer.Ordinal))
+            {
+                PlanRealm([.. realm], family);
+            }
+
+            PlanLoopbacks(family);
+        }
+
+        CheckGateways();
+        return new AddressTable(ReadOnly(_prefixes), ReadOnly(_interfaces), ReadOnly(_loopbacks));
+    }
+
+    private void PlanRealm(IReadOnlyList<Segment> segments, IpFamily family)
+    {
+        var given = segments.ToDictionary(s => s, s => topology.GivenPrefixes(s).Where(p => p.Value.Family == family).Select(p => p.Value).ToList());
+        var behindCes = segments.SelectMany(s => s.Interfaces).SelectMany(e => topology.NodeOf(e).Prefixes).Select(p => p.Value);
+        var taken = given.Values.SelectMany(p => p).Concat(behindCes.Where(p => p.Family == family && !p.IsDefault)).ToHashSet();
+        foreach (var (segment, prefixes) in given.Where(g => g.Value.Count > 0))
+        {
+            _prefixes[segment.Name].Add(prefixes[0]);
+        }
+
+        // Networks of one size and pool are places in one row; larger ones are given out first, so that a smaller one of
+        // the same pool never has to make room.
+        var open = segments.Where(s => given[s].Count == 0)
+            .Select(s => (Segment: s, Pool: s.Kind.ToPool(), Length: PrefixLength(s, family)));
+        foreach (var row in open.GroupBy(s => (s.Pool, s.Length)).OrderBy(g => g.Key.Length))
+        {
+            Allocate([.. row.Select(s => s.Segment)], row.Key.Pool, row.Key.Length, family, taken);
+        }
+
+        foreach (var segment in segments.Where(s => _prefixes[s.Name].Exists(p => p.Family == family)))
+        {
+            new SegmentAddresser(topology, diagnostics).Plan(segment, _prefixes[segment.Name].Find(p => p.Family == family), _interfaces);
+        }
+    }
+
+    private void Allocate(IReadOnlyList<Segment> segments, PoolKind kind, int length, IpFamily family, HashSet<IpPrefix> taken)
+    {
+        var pool = topology.Options.Pools[(kind, family)];
+        var fixedPrefixes = taken.ToList();
+        var count = length < pool.Length ? 0 : Capacity(length - pool.Length);
+        var wishes = segments.OrderBy(s => s.Name, StringComparer.Ordinal)
+            .Select(s => (s, s.SlotName is { } name ? Slots.Wish(name, 0, Math.Max(1, count)) : Slots.HashWish(s.Name, 0, Math.Max(1, count))))
+            .ToList();
+        var places = Slots.Assign(wishes, 0, count, place => count > 0 && !fixedPrefixes.Exists(p => p.Overlaps(Subnet(pool, place, length))));
+        foreach (var segment in segments)
+        {
+            if (places.TryGetValue(segment, out var place))
+            {
+                _prefixes[segment.Name].Add(Subnet(pool, place, length));
+                taken.Add(Subnet(pool, place, length));
+            }
+            else
+            {
+                diagnostics.Add(AddressDiagnostics.PoolFull(topology.Links[segment.Links[0]].Span, OptionsBinder.PoolName(kind, family), pool));
+            }
+        }
+    }
+
+    private void PlanLoopbacks(IpFamily family)
+    {
+        var pool = topology.Options.Pools[(PoolKind.Loopback, family)];
+        var bits = pool.Network.Bits;
+        var taken = topology.Segments.Where(s => s.Kind == SegmentKind.Core).SelectMany(s => _prefixes[s.Name]).ToList();
+        var open = new List<(Node Router, long Wish)>();
+
+        // The first address of a pool looks like the network's own, and the last like its broadcast; neither is used.
+        var count = Math.Max(1, Capacity(bits - pool.Length) - 2);
+        foreach (var router in topology.Nodes.Values.Where(n => n.IsCore))
+        {
+            if (router.Loopbacks.FirstOrDefault(a => a.Value.Family == family) is { } given)
+            {
+                _loopbacks[router.Name].Add(given.Value);
+                taken.Add(IpPrefix.Of(given.Value, bits));
+            }
+            else
+            {
+                open.Add((router, Slots.Wish(router.Name.Text, 1, count)));
+            }
+        }
+
+        var places = Slots.Assign(open, 1, count, place => !taken.Exists(p => p.Contains(pool.Network.Plus((UInt128)place))));
+        foreach (var (router, _) in open)
+        {
+            if (places.TryGetValue(router, out var place))
+            {
+                _loopbacks[router.Name].Add(pool.Network.Plus((UInt128)place));
+            }
+            else
+            {
+                diagnostics.Add(AddressDiagnostics.PoolFull(router.Span, OptionsBinder.PoolName(PoolKind.Loopback, family), pool));
+            }
+        }
+    }
+
+    private void CheckGateways()
+    {
+        foreach (var host in topology.Nodes.Values.Where(n => n.Gateways.Count > 0))
+        {
+            var beside = topology.Segments.Where(s => s.Interfaces.Any(e => e.Node == host.Name)).SelectMany(s => s.Interfaces);
+            var routers = beside.Where(e => topology.NodeOf(e).IsSiteRouter || topology.NodeOf(e).IsCore);
+            var addresses = routers.SelectMany(e => _interfaces[e.Id]).Select(a => a.Address).ToHashSet();
+            foreach (var gateway in host.Gateways.Where(g => !addresses.Contains(g.Value)))
+            {
+                diagnostics.Add(AddressDiagnostics.NoSuchGateway(gateway.Span, gateway.Value));
+            }
+        }
+    }
+
+    // Hosts get a network of the size that people expect on a LAN; two routers one of two addresses (RFC 3021, RFC 6164).
+    private int PrefixLength(Segment segment, IpFamily family)
+    {
+        const int Lan4 = 24;
+        const int Lan6 = 64;
+        var hasHosts = segment.Interfaces.Any(e => !topology.NodeOf(e).IsCore && !topology.NodeOf(e).IsSiteRouter);
+        if (!hasHosts && segment.Interfaces.Count <= 2)
+        {
+            return family == IpFamily.V4 ? 31 : 127;
+        }
+
+        if (family == IpFamily.V6)
+        {
+            return Lan6;
+        }
+
+        var fitting = 30;
+        while ((1L << (32 - fitting)) - 2 < segment.Interfaces.Count)
+        {
+            fitting--;
+        }
+
+        var poolLength = topology.Options.Pools[(segment.Kind.ToPool(), family)].Length;
+        return hasHosts && poolLength <= Lan4 ? Math.Min(Lan4, fitting) : fitting;
+    }
+
+    private static IpPrefix Subnet(IpPrefix pool, long place, int length) =>
+        new(pool.Network.Plus((UInt128)place << (pool.Network.Bits - length)), length);
+
+    // Far more places than any lab has things keep hashes apart; more would only make the addresses long.
+    private static long Capacity(int bits) => 1L << Math.Min(bits, 24);
+
+    private static Dictionary<TKey, IReadOnlyList<TValue>> ReadOnly<TKey, TValue>(Dictionary<TKey, List<TValue>> lists)
+        where TKey : notnull =>
+        lists.ToDictionary(l => l.Key, l => (IReadOnlyList<TValue>)l.Value);
+}

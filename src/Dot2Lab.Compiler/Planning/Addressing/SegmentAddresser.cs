@@ -1,0 +1,95 @@
+using Dot2Lab.Compiler.Binding.Diagnostics;
+using Dot2Lab.Compiler.Model;
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Compiler.Planning.Addressing;
+
+/// <summary>
+/// Gives the interfaces of one segment their addresses in its network. Where hosts are, host N has address N and routers
+/// count down from the top (or from 254); two routers by themselves take the two first addresses, the provider's the lower.
+/// </summary>
+internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnostics)
+{
+    private const long RouterTop = 254;
+
+    /// <summary>Adds an address of the prefix's family to each interface of the segment.</summary>
+    public void Plan(Segment segment, IpPrefix prefix, IReadOnlyDictionary<InterfaceId, List<InterfaceAddress>> addresses)
+    {
+        var given = segment.Interfaces
+            .Select(e => (End: e, Address: topology.GivenAddresses(e).FirstOrDefault(a => a.Value.Family == prefix.Family)?.Value))
+            .Where(g => g.Address is not null)
+            .ToDictionary(g => g.End, g => g.Address!.Value);
+        var gateways = segment.Interfaces.SelectMany(e => topology.NodeOf(e).Gateways).Select(g => g.Value);
+        var taken = given.Values.Select(a => a.Address).Concat(gateways).ToHashSet();
+        var places = Places(segment, [.. segment.Interfaces.Where(e => !given.ContainsKey(e))], prefix, taken);
+        foreach (var end in segment.Interfaces)
+        {
+            if (given.TryGetValue(end, out var address))
+            {
+                addresses[end.Id].Add(address);
+            }
+            else if (places.TryGetValue(end, out var place))
+            {
+                addresses[end.Id].Add(new InterfaceAddress(prefix.Network.Plus((UInt128)place), prefix.Length));
+            }
+            else
+            {
+                diagnostics.Add(AddressDiagnostics.PoolFull(end.Span, "net", prefix));
+            }
+        }
+    }
+
+    private Dictionary<Interface, long> Places(Segment segment, IReadOnlyList<Interface> open, IpPrefix prefix, HashSet<IpAddress> taken)
+    {
+        var (first, count) = Usable(prefix);
+        var hasHosts = segment.Interfaces.Any(e => topology.NodeOf(e).Role == NodeRole.Host);
+        var pair = !hasHosts && segment.Interfaces.Count == 2;
+
+        // A gateway that a host names is an address that somebody must have: the first router without one of its own.
+        var gateway = segment.Interfaces.SelectMany(e => topology.NodeOf(e).Gateways).Select(g => g.Value)
+            .FirstOrDefault(g => prefix.Contains(g));
+        var routers = open.Where(e => topology.NodeOf(e).Role != NodeRole.Host).OrderByDescending(e => topology.NodeOf(e).IsCore).ThenBy(e => e.Node).ToList();
+        var result = new Dictionary<Interface, long>();
+        if (hasHosts && routers.Count > 0 && gateway != default && !IsGiven(segment, gateway))
+        {
+            result[routers[0]] = (long)(gateway.Value - prefix.Network.Value);
+            routers.RemoveAt(0);
+        }
+
+        var top = Math.Min(first + count - 1, RouterTop);
+        var routerWishes = routers.Select((e, i) => (e, pair ? first + i : hasHosts ? top : Slots.Wish(e.Node.Text, first, count))).ToList();
+        Merge(Slots.Assign(routerWishes, first, count, IsFree, step: hasHosts ? -1 : 1));
+        var hostWishes = open.Where(e => topology.NodeOf(e).Role == NodeRole.Host).Select(e => (e, Slots.Wish(e.Node.Text, first, count))).ToList();
+        Merge(Slots.Assign(hostWishes, first, count, IsFree));
+        return result;
+
+        bool IsFree(long place) => !taken.Contains(prefix.Network.Plus((UInt128)place));
+
+        void Merge(IReadOnlyDictionary<Interface, long> places)
+        {
+            foreach (var (end, place) in places)
+            {
+                result[end] = place;
+                taken.Add(prefix.Network.Plus((UInt128)place));
+            }
+        }
+    }
+
+    private bool IsGiven(Segment segment, IpAddress address) =>
+        segment.Interfaces.SelectMany(topology.GivenAddresses).Any(a => a.Value.Address == address);
+
+    // All addresses of a network of two (RFC 3021), else without the lowest and, in IPv4, the broadcast address.
+    private static (long First, long Count) Usable(IpPrefix prefix)
+    {
+        const int MostBits = 16;
+        var bits = prefix.Network.Bits - prefix.Length;
+        return bits switch
+        {
+            0 => (0, 1),
+            1 => (0, 2),
+            _ => (1, (1L << Math.Min(bits, MostBits)) - 2),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using Dot2Lab.Compiler.Model;
+using Dot2Lab.Compiler.Planning.Routing;
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Policy;
+
+namespace Dot2Lab.Compiler.Planning.Emission;
+
+/// <summary>Writes down who is to reach whom: sites, VRFs and targets as the author stated them, never the routes.</summary>
+internal static class PolicyWriter
+{
+    /// <summary>The policy of a lab.</summary>
+    public static LabPolicy Write(Decisions decisions) => new(
+        [.. decisions.Topology.Nodes.Values.Where(n => n.Role == NodeRole.Host && decisions.SiteOf(n) is not null).Select(n => Host(decisions, n)).OrderBy(h => h.Namespace, StringComparer.Ordinal)],
+        [.. decisions.Sites.Select(s => Site(decisions, s))],
+        [.. decisions.Topology.Vrfs.Values.Select(v => new PolicyVrf(v.Name, v.Import, v.Export))],
+        [.. decisions.Topology.Nodes.Values.SelectMany(n => RouterAddresses(decisions, n))]);
+
+    private static PolicyHost Host(Decisions decisions, Node host)
+    {
+        var site = decisions.SiteOf(host)!.Value.Site;
+        var ends = decisions.InterfacesOf(host).ToList();
+        return new PolicyHost(
+            host.Name.ToString(),
+            decisions.Names.Namespaces[host.Name],
+            site.Vrf,
+            Key(decisions, site),
+            [.. ends.Select(e => decisions.SegmentOf(e).Name).Distinct(StringComparer.Ordinal)],
+            [.. ends.SelectMany(e => decisions.Addresses.Interfaces[e.Id])]);
+    }
+
+    private static PolicySite Site(Decisions decisions, (Site Site, SiteRouting Routing) site) => new(
+        Key(decisions, site.Site),
+        [.. site.Routing.Pes.Select(pe => new PolicyAttachment(decisions.Names.Namespaces[pe], site.Site.Vrf!))]);
+
+    private static IEnumerable<PolicyRouterAddress> RouterAddresses(Decisions decisions, Node node)
+    {
+        var name = decisions.Names.Namespaces[node.Name];
+        if (node.IsCore)
+        {
+            foreach (var loopback in decisions.Addresses.Loopbacks[node.Name])
+            {
+                yield return new PolicyRouterAddress(name, loopback, null, null, Loopback: true);
+            }
+        }
+
+        if (!node.IsCore && !node.IsSiteRouter)
+        {
+            yield break;
+        }
+
+        foreach (var end in decisions.InterfacesOf(node))
+        {
+            foreach (var address in decisions.Addresses.Interfaces[end.Id])
+            {
+                var (site, attachment) = Part(decisions, decisions.SegmentOf(end), node);
+                yield return new PolicyRouterAddress(name, address.Address, site, attachment, Loopback: false);
+            }
+        }
+    }
+
+    // Either end of a PE–CE link belongs to the VRF that the PE has it in; what is on a LAN belongs to its site.
+    private static (string? Site, PolicyAttachment? Attachment) Part(Decisions decisions, Segment segment, Node node)
+    {
+        if (segment.Kind == SegmentKind.Core)
+        {
+            return (null, null);
+        }
+
+        if (segment.Kind == SegmentKind.Edge && segment.Vrf is { } vrf)
+        {
+            var pe = node.Role == NodeRole.Pe ? node.Name : segment.Interfaces.First(e => decisions.Topology.NodeOf(e).Role == NodeRole.Pe).Node;
+            return (null, new PolicyAttachment(decisions.Names.Namespaces[pe], vrf));
+        }
+
+        var site = decisions.Sites.First(s => s.Site.Segments.Contains(segment)).Site;
+        return (Key(decisions, site), null);
+    }
+
+    private static string Key(Decisions decisions, Site site) => decisions.Names.Namespaces[site.Name];
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dot2Lab.Running.Messages;
+using Dot2Lab.Running.Native;
+
+namespace Dot2Lab.Running.Agent;
+
+/// <summary>Carries out one batch in the namespace that the calling thread is in.</summary>
+internal static partial class BatchRunner
+{
+    /// <summary>Runs a batch to its end or its first error.</summary>
+    /// <returns>The error, or null.</returns>
+    internal static BatchFailed? Run(Batch batch) => batch.Program.Count == 0 ? WriteSysctls(batch) : RunProgram(batch);
+
+    private static BatchFailed? WriteSysctls(Batch batch)
+    {
+        for (var i = 0; i < batch.Lines.Count; i++)
+        {
+            var (path, value) = Split(batch.Lines[i]);
+            try
+            {
+                using var file = RawFile.Open("/proc/sys/" + path, OpenMode.Write);
+                file.Write(Encoding.UTF8.GetBytes(value), CancellationToken.None);
+            }
+            catch (SystemCallException exception)
+            {
+                return new BatchFailed(batch.Number, i + 1, exception.Message);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Path, string Value) Split(string line)
+    {
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        return (line[..sign], line[(sign + 1)..]);
+    }
+
+    private static BatchFailed? RunProgram(Batch batch)
+    {
+        using var process = Process.Start(new ProcessStartInfo(batch.Program[0], [.. batch.Program.Skip(1), "-batch", "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Feed(process, batch.Lines);
+        var errors = process.StandardError.ReadToEnd();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? null : Explain(batch.Number, errors);
+    }
+
+    private static void Feed(Process process, IReadOnlyList<string> lines)
+    {
+        try
+        {
+            process.StandardInput.Write(string.Join('\n', lines) + "\n");
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The program stopped reading at an error, which it names itself.
+        }
+    }
+
+    /// <summary>Finds the line in iproute2's words: <c>Command failed -:3</c>, the reason before it.</summary>
+    internal static BatchFailed Explain(int number, string errors)
+    {
+        var failed = CommandFailed().Match(errors);
+        var line = failed.Success ? int.Parse(failed.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var reason = CommandFailed().Replace(errors, string.Empty).Trim();
+        return new BatchFailed(number, line, reason.Length == 0 ? "failed without a word" : reason);
+    }
+
+    [GeneratedRegex(@"^Command failed -:(\d+)$", RegexOptions.Multiline)]
+    private static partial Regex CommandFailed();
+}

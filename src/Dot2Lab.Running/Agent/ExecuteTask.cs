@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Dot2Lab.Running.Messages;
+using Dot2Lab.Running.Native;
+
+namespace Dot2Lab.Running.Agent;
+
+/// <summary>Runs a command in a namespace and carries its input and output, through pipes or a pseudoterminal.</summary>
+internal sealed class ExecuteTask(Execute request) : AgentTask
+{
+    // What a command leaves running may hold its output open for ever; after its own end only this long is waited for more.
+    private const int GraceMilliseconds = 100;
+
+    private readonly BlockingCollection<Input> _input = [];
+    private RawFile? _terminal;
+
+    internal override void Deliver(AgentMessage message)
+    {
+        switch (message)
+        {
+            case Input input:
+                _input.Add(input);
+                break;
+            case Resize size when _terminal is { } terminal:
+                Terminal.Resize(terminal, size.Rows, size.Columns);
+                break;
+        }
+    }
+
+    internal override void Run(Action<AgentMessage> send, CancellationToken cancellation)
+    {
+        using var command = RunningCommand.Start(request);
+        _terminal = command.Terminal;
+        using var ended = new CancellationTokenSource();
+        using var registration = cancellation.Register(command.HangUp);
+        var pumps = command.Outputs
+            .Select(o => InBackground(() => Pump(o.File, bytes => send(new Output(bytes, o.IsError)), ended.Token)))
+            .ToList();
+        var feeder = InBackground(() => Feed(command, () => send(new InputTaken()), ended.Token));
+        command.WaitForExit();
+        ended.CancelAfter(GraceMilliseconds);
+        pumps.ForEach(p => p.Join());
+        feeder.Join();
+        cancellation.ThrowIfCancellationRequested();
+        send(new Exited(command.ExitCode));
+    }
+
+    private static Thread InBackground(Action work)
+    {
+        var thread = new Thread(() => work()) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
+    private static void Pump(RawFile file, Action<ReadOnlyMemory<byte>> send, CancellationToken ended)
+    {
+        var buffer = new byte[Execute.ChunkBytes];
+        try
+        {
+            for (var count = file.Read(buffer, ended); count > 0; count = file.Read(buffer, ended))
+            {
+                send(buffer.AsSpan(0, count).ToArray());
+            }
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // A pseudoterminal reports an error rather than an end when its last program has gone.
+        }
+    }
+
+    private void Feed(RunningCommand command, Action taken, CancellationToken ended)
+    {
+        try
+        {
+            foreach (var input in _input.GetConsumingEnumerable(ended))
+            {
+                command.Write(input.Bytes, ended);
+                taken();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The command ended before its input did.
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Lowering;
+using Dot2Lab.Plan.Steps;
+using Dot2Lab.Running.Messages;
+
+namespace Dot2Lab.Running.BringUp;
+
+/// <summary>
+/// A part of a plan that can only begin when the one before it is done: all namespaces, all links, then the nodes, which
+/// wait for nothing from each other and each get a lane.
+/// </summary>
+/// <param name="Phase">Under which name it is reported.</param>
+/// <param name="Lanes">Groups of commands: in order within a lane, side by side between lanes.</param>
+internal sealed record BringUpStage(LabPhase Phase, IReadOnlyList<IReadOnlyList<CommandGroup>> Lanes)
+{
+    /// <summary>Divides a plan's steps; stages without any are left out.</summary>
+    internal static IReadOnlyList<BringUpStage> Of(LabPlan plan)
+    {
+        var nodes = plan.Steps
+            .Where(s => s is not (AddNamespace or AddVethPair))
+            .GroupBy(s => s.Namespace, StringComparer.Ordinal)
+            .Select(CommandGroup.Of);
+        BringUpStage[] stages =
+        [
+            new(LabPhase.Namespaces, [CommandGroup.Of(plan.Steps.OfType<AddNamespace>())]),
+            new(LabPhase.Links, [CommandGroup.Of(plan.Steps.OfType<AddVethPair>())]),
+            new(LabPhase.Nodes, [.. nodes]),
+        ];
+        return [.. stages.Where(s => s.Groups.Count > 0)];
+    }
+
+    /// <summary>All groups, in the order of their numbers.</summary>
+    internal IReadOnlyList<CommandGroup> Groups { get; } = [.. Lanes.SelectMany(lane => lane)];
+
+    /// <summary>The stage as the agent is asked for it, groups numbered from 0 in the order of <see cref="Groups"/>.</summary>
+    internal Apply ToRequest()
+    {
+        var number = 0;
+        return new Apply([.. Lanes.Select(lane => lane.Select(group => ToBatch(number++, group)).ToList())]);
+    }
+
+    private static Batch ToBatch(int number, CommandGroup group) => new(
+        number,
+        group.Namespace,
+        group.Tool is { } tool ? ToolCommand.Program(tool) : [],
+        [.. group.Steps.Select(s => Line(s.Command))]);
+
+    private static string Line(LoweredCommand command) => command switch
+    {
+        ToolCommand tool => tool.BatchLine,
+        SysctlWrite write => $"{write.Path}={write.Value}",
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+}

@@ -1,0 +1,13 @@
+namespace Dot2Lab.Running;
+
+/// <summary>Whether a kernel can run a lab.</summary>
+/// <param name="Kernel">The kernel.</param>
+/// <param name="Reason">Why not; null if it can.</param>
+public sealed record KernelCheck(LabKernelKind Kernel, string? Reason)
+{
+    /// <summary>Whether it can.</summary>
+    public bool IsUsable => Reason is null;
+
+    /// <summary>Debian packages that would make it usable; none where it is usable, or where no package helps.</summary>
+    public IReadOnlyList<string> MissingPackages { get; init; } = [];
+}

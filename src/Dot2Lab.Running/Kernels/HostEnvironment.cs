@@ -1,0 +1,36 @@
+using Dot2Lab.Running.Agent;
+using Dot2Lab.Running.Messages;
+using Dot2Lab.Running.Native;
+using Dot2Lab.Running.State;
+
+namespace Dot2Lab.Running.Kernels;
+
+/// <summary>A lab in named namespaces of this kernel; its agent runs inside this process.</summary>
+internal sealed class HostEnvironment(LabJournal journal) : ILabEnvironment
+{
+    public IConversation Connect(CancellationToken cancellation) => new LocalConversation();
+
+    public bool IsAlive() => journal.Namespaces.All(n => File.Exists(NetworkNamespace.PathOf(n)));
+
+    public IReadOnlyList<string> LogTail() => [];
+
+    public LabJournal Identify(LabJournal made) =>
+        made with { NamespaceInodes = [.. made.Namespaces.Select(n => FileIdentity.Of(NetworkNamespace.PathOf(n))?.Inode ?? 0)] };
+
+    public void Remove()
+    {
+        using var conversation = Connect(CancellationToken.None);
+        conversation.Send(new Clear([.. Ours()]), CancellationToken.None);
+        if (conversation.Receive(CancellationToken.None) is Failed failed)
+        {
+            throw new IOException(failed.Message);
+        }
+    }
+
+    // Between the journal and the making of the namespaces no inode is known; then the names, which were free, are enough.
+    private IEnumerable<string> Ours() => journal.NamespaceInodes.Count == 0
+        ? journal.Namespaces
+        : journal.Namespaces.Zip(journal.NamespaceInodes)
+            .Where(n => FileIdentity.Of(NetworkNamespace.PathOf(n.First))?.Inode == n.Second)
+            .Select(n => n.First);
+}

@@ -1,0 +1,184 @@
+using System.Text.Json;
+using Dot2Lab.Plan;
+using Dot2Lab.Running.Kernels;
+using Dot2Lab.Running.State;
+
+namespace Dot2Lab.Running;
+
+/// <summary>Starts, finds and ends the labs of one user.</summary>
+public sealed class LabManager
+{
+    private readonly StateDirectory _state;
+    private readonly IReadOnlyList<ILabKernel> _kernels;
+
+    /// <summary>The labs remembered in a state directory.</summary>
+    public LabManager(StateDirectory state)
+        : this(state, [new HostKernel(), new UmlKernel()])
+    {
+    }
+
+    /// <summary>The same with other kernels, in the order in which they are preferred.</summary>
+    internal LabManager(StateDirectory state, IReadOnlyList<ILabKernel> kernels)
+    {
+        _state = state;
+        _kernels = kernels;
+    }
+
+    /// <summary>What each kernel can do for a plan, in the order in which they would be taken.</summary>
+    public IReadOnlyList<KernelCheck> CheckKernels(LabPlan plan) => [.. _kernels.Select(k => k.Check(plan))];
+
+    /// <summary>
+    /// Brings a lab up. Whatever makes that fail, a signal included, all that was made by then is taken away again.
+    /// </summary>
+    /// <param name="plan">What to make.</param>
+    /// <param name="sourcePath">The full path of the DOT file, to which the lab then belongs.</param>
+    /// <param name="options">Which kernel, and how.</param>
+    /// <param name="progress">Hears how far it has come.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="LabException">It could not be brought up.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public RunningLab Start(LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation)
+    {
+        var folder = _state.FolderOf(plan.Lab);
+        using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(plan.Lab));
+        RefuseIfRunning(folder, plan.Lab, sourcePath);
+        try
+        {
+            return new LabStarter(_kernels, options, progress).Start(folder, plan, sourcePath, cancellation);
+        }
+        catch
+        {
+            RemoveLocked(folder);
+            throw;
+        }
+    }
+
+    /// <summary>Every lab that was started and not ended.</summary>
+    public IReadOnlyList<LabStatus> List() => [.. _state.Folders().Select(StatusOf).OfType<LabStatus>()];
+
+    /// <summary>Finds a running lab by its name.</summary>
+    /// <exception cref="LabException">There is none, or it has died.</exception>
+    public RunningLab Open(string lab)
+    {
+        var folder = _state.FolderOf(lab);
+        if (folder.ReadJournal() is not { } journal)
+        {
+            throw new LabException(MachineProblems.NotRunning(lab));
+        }
+
+        var environment = KernelOf(journal).Attach(folder, journal);
+        if (!journal.IsUp)
+        {
+            throw new LabException(folder.IsLocked() ? MachineProblems.Busy(lab) : MachineProblems.HalfMade(lab));
+        }
+
+        return environment.IsAlive()
+            ? new RunningLab(journal, ReadPlan(folder, lab), environment)
+            : throw new LabException(MachineProblems.Died(lab, environment.LogTail()));
+    }
+
+    /// <summary>The name of the lab that belongs to a file, or null if none is running.</summary>
+    /// <param name="sourcePath">The file's full path.</param>
+    public string? FindBySource(string sourcePath) => List().FirstOrDefault(s => s.SourcePath == sourcePath)?.Lab;
+
+    /// <summary>Ends a lab and removes all that was made for it, in whatever state it is.</summary>
+    /// <returns>Whether there was such a lab.</returns>
+    /// <exception cref="LabException">Another program is working on it, or something would not go.</exception>
+    public bool Remove(string lab)
+    {
+        var folder = _state.FolderOf(lab);
+        if (!Directory.Exists(folder.FullPath))
+        {
+            return false;
+        }
+
+        using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(lab));
+        var found = folder.ReadJournal() is not null;
+        RemoveLocked(folder);
+        return found;
+    }
+
+    private void RefuseIfRunning(LabFolder folder, string lab, string sourcePath)
+    {
+        if (folder.ReadJournal() is not { } journal)
+        {
+            return;
+        }
+
+        if (journal.SourcePath != sourcePath)
+        {
+            throw new LabException(MachineProblems.NameTaken(lab, journal.SourcePath));
+        }
+
+        if (journal.IsUp && KernelOf(journal).Attach(folder, journal).IsAlive())
+        {
+            throw new LabException(MachineProblems.AlreadyRunning(lab));
+        }
+
+        // An earlier start was killed half way, or the lab died: its remains make way.
+        RemoveLocked(folder);
+    }
+
+    private void RemoveLocked(LabFolder folder)
+    {
+        if (folder.ReadJournal() is { } journal)
+        {
+            try
+            {
+                RemoveRemains(folder, journal);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new LabException(MachineProblems.NotRemoved(journal.Lab, exception.Message));
+            }
+        }
+
+        folder.Delete();
+    }
+
+    private void RemoveRemains(LabFolder folder, LabJournal journal)
+    {
+        // After a reboot the names may be anybody's.
+        if (journal.BootId == LabJournal.CurrentBootId())
+        {
+            KernelOf(journal).Attach(folder, journal).Remove();
+        }
+
+        foreach (var made in journal.Folders.Where(Directory.Exists))
+        {
+            Directory.Delete(made, recursive: true);
+        }
+    }
+
+    private LabStatus? StatusOf(LabFolder folder)
+    {
+        if (folder.ReadJournal() is not { } journal)
+        {
+            return null;
+        }
+
+        var environment = KernelOf(journal).Attach(folder, journal);
+        return new LabStatus(journal.Lab, journal.SourcePath, journal.Kernel, StateOf(folder, journal, environment), journal.CreatedUtc)
+        {
+            LogTail = environment.LogTail(),
+        };
+    }
+
+    private static LabState StateOf(LabFolder folder, LabJournal journal, ILabEnvironment environment) => journal.IsUp
+        ? environment.IsAlive() ? LabState.Up : LabState.Died
+        : folder.IsLocked() ? LabState.Starting : LabState.HalfMade;
+
+    private ILabKernel KernelOf(LabJournal journal) => _kernels.First(k => k.Kind == journal.Kernel);
+
+    private static LabPlan ReadPlan(LabFolder folder, string lab)
+    {
+        try
+        {
+            return folder.ReadPlan();
+        }
+        catch (JsonException exception)
+        {
+            throw new LabException(MachineProblems.OtherVersion(lab, exception.Message));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Steps;
+using Dot2Lab.Running.BringUp;
+using Dot2Lab.Running.Kernels;
+using Dot2Lab.Running.Native;
+using Dot2Lab.Running.State;
+
+namespace Dot2Lab.Running;
+
+/// <summary>Brings one lab up in a folder that is locked and empty. Taking back a half made one is its caller's.</summary>
+internal sealed class LabStarter(IReadOnlyList<ILabKernel> kernels, LabOptions options, ILabProgress progress)
+{
+    /// <summary>Chooses a kernel, writes the journal, and carries out the plan.</summary>
+    /// <exception cref="LabException">It could not be brought up.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal RunningLab Start(LabFolder folder, LabPlan plan, string sourcePath, CancellationToken cancellation)
+    {
+        var kernel = ChooseKernel(plan);
+        var fresh = new LabJournal(plan.Lab, sourcePath, kernel.Kind, LabJournal.CurrentBootId(), DateTime.UtcNow);
+        var journal = kernel.Announce(fresh, plan, options);
+        RefuseTakenNamespaces(journal, plan);
+        folder.WritePlan(plan);
+        folder.WriteJournal(journal);
+
+        progress.Report(LabPhase.Boot, 0, 1);
+        var environment = kernel.Prepare(folder, journal, plan, options, cancellation);
+        progress.Report(LabPhase.Boot, 1, 1);
+
+        journal = CarryOut(plan, environment, folder, journal, cancellation);
+        return new RunningLab(journal, plan, environment);
+    }
+
+    private ILabKernel ChooseKernel(LabPlan plan)
+    {
+        var candidates = kernels.Where(k => options.Kernel is null || k.Kind == options.Kernel).ToList();
+        var refused = new List<KernelCheck>();
+        foreach (var kernel in candidates)
+        {
+            progress.Report(LabPhase.Check, refused.Count, candidates.Count);
+            var check = kernel.Check(plan);
+            if (check.IsUsable)
+            {
+                return kernel;
+            }
+
+            refused.Add(check);
+        }
+
+        throw new LabException(MachineProblems.NoKernel(refused));
+    }
+
+    // Before the journal says that they are ours.
+    private static void RefuseTakenNamespaces(LabJournal journal, LabPlan plan)
+    {
+        var taken = journal.Namespaces.FirstOrDefault(n => FileIdentity.Of(NetworkNamespace.PathOf(n)) is not null);
+        if (taken is not null)
+        {
+            throw new LabException(MachineProblems.NamespaceTaken(plan.Steps.OfType<AddNamespace>().First(s => s.Namespace == taken)));
+        }
+    }
+
+    private LabJournal CarryOut(LabPlan plan, ILabEnvironment environment, LabFolder folder, LabJournal journal, CancellationToken cancellation)
+    {
+        try
+        {
+            using var conversation = environment.Connect(cancellation);
+            var runner = new StageRunner(conversation, progress);
+            foreach (var stage in BringUpStage.Of(plan))
+            {
+                runner.Run(stage, cancellation);
+                if (stage.Phase == LabPhase.Namespaces)
+                {
+                    journal = environment.Identify(journal);
+                    folder.WriteJournal(journal);
+                }
+            }
+        }
+        catch (IOException exception)
+        {
+            throw new LabException(MachineProblems.GuestFailed(exception.Message, environment.LogTail()));
+        }
+
+        journal = journal with { UpUtc = DateTime.UtcNow };
+        folder.WriteJournal(journal);
+        return journal;
+    }
+}

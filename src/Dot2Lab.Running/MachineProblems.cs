@@ -1,0 +1,64 @@
+using Dot2Lab.Plan.Steps;
+
+namespace Dot2Lab.Running;
+
+/// <summary>Every problem that running a lab can meet, one method each: the codes D2L0901 and up.</summary>
+internal static class MachineProblems
+{
+    internal static LabProblem NoKernel(IReadOnlyList<KernelCheck> checks) =>
+        new("D2L0901", "no kernel here can run this lab", Install([.. checks.SelectMany(c => c.MissingPackages)]))
+        {
+            Details = [.. checks.Select(c => $"{c.Kernel.ToString().ToLowerInvariant()}: {c.Reason}")],
+            MissingPackages = [.. checks.SelectMany(c => c.MissingPackages).Distinct(StringComparer.Ordinal)],
+        };
+
+    internal static LabProblem StepFailed(PlanStep step, string command, string reason) =>
+        new("D2L0902", $"the kernel refused a step in '{step.Namespace}': {reason}") { Source = step.Source, Details = [command] };
+
+    internal static LabProblem NamespaceTaken(AddNamespace step) =>
+        new("D2L0903", $"namespace '{step.Namespace}' is there already and is not this lab's", "set netns_prefix, or delete it with ip netns del")
+        {
+            Source = step.Source,
+        };
+
+    internal static LabProblem NameTaken(string lab, string otherSource) =>
+        new("D2L0904", $"a lab named '{lab}' is running already; it belongs to {otherSource}", "give this one another name with --name");
+
+    internal static LabProblem Busy(string lab) =>
+        new("D2L0905", $"another dot2lab is working on lab '{lab}'", "wait for it to end");
+
+    internal static LabProblem StateFolderUnusable(string path, string reason) =>
+        new("D2L0906", $"cannot keep state in {path}: {reason}");
+
+    internal static LabProblem GuestFailed(string reason, IReadOnlyList<string> log) =>
+        new("D2L0907", $"the User-Mode Linux guest failed: {reason}") { Details = log };
+
+    internal static LabProblem NotRunning(string lab) =>
+        new("D2L0908", $"lab '{lab}' is not running", "dot2lab status lists the labs that are");
+
+    internal static LabProblem NoSuchNode(string lab, string node, IEnumerable<string> nodes) =>
+        new("D2L0909", $"lab '{lab}' has no node '{node}'", $"it has {string.Join(", ", nodes)}");
+
+    internal static LabProblem AgentFailed(string reason) => new("D2L0910", $"the lab does not do what it is asked: {reason}");
+
+    internal static LabProblem AlreadyRunning(string lab) =>
+        new("D2L0911", $"lab '{lab}' is running already", $"dot2lab down {lab} ends it");
+
+    internal static LabProblem NotRemoved(string lab, string reason) =>
+        new("D2L0912", $"lab '{lab}' could not be taken down: {reason}");
+
+    internal static LabProblem OtherVersion(string lab, string reason) =>
+        new("D2L0913", $"lab '{lab}' was started by another version of dot2lab: {reason}", $"dot2lab down {lab} ends it");
+
+    internal static LabProblem HalfMade(string lab) =>
+        new("D2L0914", $"lab '{lab}' is half made: its start was killed", $"dot2lab down {lab} removes what there is");
+
+    internal static LabProblem Died(string lab, IReadOnlyList<string> log) =>
+        new("D2L0915", $"lab '{lab}' has died", $"dot2lab down {lab} removes what is left of it") { Details = log };
+
+    internal static LabProblem NoSuchVrf(string node, string vrf, IEnumerable<string> vrfs) =>
+        new("D2L0916", $"node '{node}' has no VRF '{vrf}'", vrfs.Any() ? $"it has {string.Join(", ", vrfs)}" : "only a PE has VRFs");
+
+    private static string? Install(IReadOnlyList<string> packages) =>
+        packages.Count == 0 ? null : "apt-get install " + string.Join(' ', packages.Distinct(StringComparer.Ordinal));
+}

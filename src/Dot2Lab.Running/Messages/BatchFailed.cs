@@ -1,0 +1,7 @@
+namespace Dot2Lab.Running.Messages;
+
+/// <summary>A batch of an <see cref="Apply"/> failed; the lines before the one named were carried out.</summary>
+/// <param name="Number">The batch's number.</param>
+/// <param name="Line">The line that failed, from 1; 0 where the program did not say.</param>
+/// <param name="Message">The program's own words.</param>
+public sealed record BatchFailed(int Number, int Line, string Message) : AgentMessage;

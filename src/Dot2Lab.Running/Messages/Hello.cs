@@ -1,0 +1,8 @@
+namespace Dot2Lab.Running.Messages;
+
+/// <summary>
+/// A client's first words. The agent drops whatever an earlier client on the same line had asked for and answers
+/// <see cref="Ready"/>; all that comes before that answer is an earlier client's and is thrown away.
+/// </summary>
+/// <param name="Nonce">Any string that no earlier client used.</param>
+public sealed record Hello(string Nonce) : AgentMessage;

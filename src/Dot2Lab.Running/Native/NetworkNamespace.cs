@@ -1,0 +1,66 @@
+namespace Dot2Lab.Running.Native;
+
+/// <summary>Work done inside a network namespace (network_namespaces(7), setns(2)), on a thread of its own.</summary>
+internal static class NetworkNamespace
+{
+    /// <summary>Where <c>ip netns</c> keeps its names.</summary>
+    internal const string Folder = "/run/netns";
+
+    private const int CloneNewNet = 0x40000000;
+    private const int CloneNewMounts = 0x20000;
+    private const nuint MountRecursive = 0x4000;
+    private const nuint MountSlave = 0x80000;
+
+    /// <summary>The path of a namespace's name.</summary>
+    internal static string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Does work inside a namespace; what it opens and the processes it starts stay there.</summary>
+    /// <param name="name">The namespace, or null to stay in this one.</param>
+    /// <param name="work">What to do; what it throws is thrown here.</param>
+    /// <exception cref="SystemCallException">There is no such namespace, or no right to enter it.</exception>
+    internal static void Run(string? name, Action work) => OwnThread.Run(() =>
+    {
+        Enter(name);
+        work();
+    });
+
+    /// <summary>
+    /// The same, with a <c>/sys</c> that shows the namespace's own devices, as <c>ip netns exec</c> has it. The mount is seen
+    /// by the thread and what it starts, and goes with the last of them.
+    /// </summary>
+    /// <inheritdoc cref="Run" path="/param"/>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    internal static void RunWithOwnSysfs(string? name, Action work) => Run(name, () =>
+    {
+        if (name is not null)
+        {
+            RemountSysfs();
+        }
+
+        work();
+    });
+
+    /// <summary>Does work inside a new namespace that has no name and goes with the work.</summary>
+    /// <exception cref="SystemCallException">No right to make one.</exception>
+    internal static void RunInNew(Action work) => OwnThread.Run(() =>
+    {
+        SystemCallException.Check(LibC.Unshare(CloneNewNet), "unshare", "network namespace");
+        work();
+    });
+
+    private static void RemountSysfs()
+    {
+        SystemCallException.Check(LibC.Unshare(CloneNewMounts), "unshare", "mount namespace");
+        SystemCallException.Check(LibC.Mount("none", "/", null, MountRecursive | MountSlave, 0), "mount", "/");
+        SystemCallException.Check(LibC.Mount("sysfs", "/sys", "sysfs", 0, 0), "mount", "/sys");
+    }
+
+    private static void Enter(string? name)
+    {
+        if (name is not null)
+        {
+            using var file = RawFile.Open(PathOf(name), OpenMode.Read);
+            SystemCallException.Check(LibC.SetNamespace(file.Handle, CloneNewNet), "setns", name);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using Dot2Lab.Running.Messages;
+
+namespace Dot2Lab.Running.Probing;
+
+/// <summary>One probe under way: what was sent and what was seen.</summary>
+internal sealed class ProbeState(ProbeRequest request, int patienceMilliseconds)
+{
+    private readonly SortedSet<string> _receivedBy = new(StringComparer.Ordinal);
+    private readonly List<ProbeError> _errors = [];
+    private readonly List<long> _sentAt = [];
+    private long? _roundTripMicroseconds;
+
+    internal ProbeRequest Request { get; } = request;
+
+    internal IPAddress Destination { get; } = IPAddress.Parse(request.Destination);
+
+    /// <summary>How many packets were sent.</summary>
+    internal int Attempts => _sentAt.Count;
+
+    /// <summary>Whether the answer is there; silence is only known when all the time is over.</summary>
+    internal bool IsAnswered => _roundTripMicroseconds is not null;
+
+    /// <summary>Whether another packet may be sent.</summary>
+    internal bool MayTryAgain => Attempts < (Request.ExpectReply ? 3 : 2);
+
+    /// <summary>
+    /// How long to wait after the latest packet: a quarter of the patience, then half, then all of it. So a packet that was
+    /// lost while neighbours were being resolved costs little, and the last one gets all the time there is.
+    /// </summary>
+    internal long WaitMicroseconds => patienceMilliseconds * 1000L / (MayTryAgain ? 4 >> (Attempts - 1) : 1);
+
+    /// <summary>Notes a packet sent, and why the kernel refused it if it did.</summary>
+    internal void Sent(long nowMicroseconds, string? error)
+    {
+        _sentAt.Add(nowMicroseconds);
+        if (error is not null)
+        {
+            Add(new ProbeError(null, error, null));
+        }
+    }
+
+    /// <summary>Notes what a socket saw.</summary>
+    internal void Saw(IcmpArrival arrival, string by, long nowMicroseconds)
+    {
+        switch (arrival.Kind)
+        {
+            case IcmpArrivalKind.Request:
+                _receivedBy.Add(by);
+                break;
+            case IcmpArrivalKind.Reply when by == Request.From && arrival.Attempt < Attempts:
+                _roundTripMicroseconds ??= nowMicroseconds - _sentAt[arrival.Attempt];
+                break;
+            case IcmpArrivalKind.Error when by == Request.From:
+                Add(new ProbeError(arrival.From.ToString(), IcmpEcho.Describe(arrival.Type, arrival.Code), arrival.Mtu == 0 ? null : arrival.Mtu));
+                break;
+        }
+    }
+
+    internal ProbeResult ToResult() => new(IsAnswered, [.. _receivedBy], _errors, Attempts, _roundTripMicroseconds);
+
+    private void Add(ProbeError error)
+    {
+        if (!_errors.Contains(error))
+        {
+            _errors.Add(error);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Dot2Lab.Running.State;
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(LabJournal))]
+internal sealed partial class JournalJson : JsonSerializerContext;

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Json;
+using Dot2Lab.Running.Native;
+
+namespace Dot2Lab.Running.State;
+
+/// <summary>What is kept of one lab: its journal, its plan, a lock, and the guest's folder if it runs in a guest.</summary>
+internal sealed class LabFolder(string path)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    internal string FullPath { get; } = path;
+
+    internal string GuestPath => Path.Combine(FullPath, "guest");
+
+    private string JournalPath => Path.Combine(FullPath, "journal.json");
+
+    private string PlanPath => Path.Combine(FullPath, "plan.json");
+
+    private string LockPath => Path.Combine(FullPath, "lock");
+
+    /// <summary>Makes the folder if it is not there and locks it, so that no two programs change the lab at once.</summary>
+    /// <returns>The lock, to be disposed; null if another program holds it.</returns>
+    internal RawFile? TryLock()
+    {
+        while (true)
+        {
+            Directory.CreateDirectory(FullPath, OwnerOnly);
+            var file = OpenLock();
+            if (file?.TryLock() == false)
+            {
+                file.Dispose();
+                return null;
+            }
+
+            // Whoever held the lock before may have deleted the folder with it: then this lock is of no file that others see.
+            if (file is not null && FileIdentity.Of(LockPath) is { } visible && visible == FileIdentity.Of(file))
+            {
+                return file;
+            }
+
+            file?.Dispose();
+        }
+    }
+
+    /// <summary>Whether a program is changing the lab right now.</summary>
+    internal bool IsLocked()
+    {
+        using var file = File.Exists(LockPath) ? OpenLock() : null;
+        return file?.TryLock() == false;
+    }
+
+    /// <summary>The journal; null if there is none that can be read.</summary>
+    internal LabJournal? ReadJournal()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(JournalPath), JournalJson.Default.LabJournal);
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the journal; one that was there is replaced as a whole or not at all.</summary>
+    internal void WriteJournal(LabJournal journal) =>
+        Replace(JournalPath, JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.LabJournal));
+
+    /// <summary>Keeps the plan that the lab is made by, so that later commands need not compile a file that may have changed.</summary>
+    internal void WritePlan(LabPlan plan) => File.WriteAllText(PlanPath, PlanJson.Write(plan));
+
+    /// <summary>The plan that the lab was made by.</summary>
+    /// <exception cref="IOException">It is not there.</exception>
+    /// <exception cref="JsonException">Another version of dot2lab wrote it.</exception>
+    internal LabPlan ReadPlan() => PlanJson.Read(File.ReadAllText(PlanPath));
+
+    /// <summary>Removes all of it.</summary>
+    internal void Delete()
+    {
+        if (Directory.Exists(FullPath))
+        {
+            Directory.Delete(FullPath, recursive: true);
+        }
+    }
+
+    private RawFile? OpenLock()
+    {
+        try
+        {
+            return RawFile.Open(LockPath, OpenMode.Log);
+        }
+        catch (SystemCallException)
+        {
+            return null;
+        }
+    }
+
+    private static void Replace(string path, byte[] content)
+    {
+        File.WriteAllBytes(path + ".new", content);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+}

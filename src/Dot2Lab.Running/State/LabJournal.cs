@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace Dot2Lab.Running.State;
+
+/// <summary>What was made for a lab, written before it is made: all that <c>down</c> needs, whatever happened since.</summary>
+/// <param name="Lab">The lab's name.</param>
+/// <param name="SourcePath">The full path of the DOT file that the lab belongs to.</param>
+/// <param name="Kernel">Which kernel it runs on.</param>
+/// <param name="BootId">The host's boot; after another one nothing of the lab is left but this file.</param>
+/// <param name="CreatedUtc">When it was begun.</param>
+public sealed record LabJournal(string Lab, string SourcePath, LabKernelKind Kernel, string BootId, DateTime CreatedUtc)
+{
+    /// <summary>When the lab was finished; null while it is being made, or if its making was killed.</summary>
+    public DateTime? UpUtc { get; init; }
+
+    /// <summary>Whether the lab was finished.</summary>
+    [JsonIgnore]
+    public bool IsUp => UpUtc is not null;
+
+    /// <summary>The namespaces made on this kernel, none of which was there before; empty where the lab has a kernel of its own.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
+    /// <summary>The inodes of these namespaces in the same order, once made: a name that leads elsewhere later is not ours.</summary>
+    public IReadOnlyList<ulong> NamespaceInodes { get; init; } = [];
+
+    /// <summary>Folders made outside the state directory.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>The host's boot right now.</summary>
+    internal static string CurrentBootId() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
+}

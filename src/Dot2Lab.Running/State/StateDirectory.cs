@@ -1,0 +1,71 @@
+using System.Globalization;
+using Dot2Lab.Running.Native;
+
+namespace Dot2Lab.Running.State;
+
+/// <summary>
+/// Where running labs are remembered, a folder each: <c>/run/dot2lab</c> for root, else <c>$XDG_RUNTIME_DIR/dot2lab</c>, else
+/// <c>dot2lab-UID</c> in the temporary folder. All three are empty after a reboot or at least private to the user.
+/// </summary>
+public sealed class StateDirectory
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private StateDirectory(string path) => FullPath = path;
+
+    /// <summary>The folder's full path.</summary>
+    public string FullPath { get; }
+
+    /// <summary>The folder of the user who runs this, made if it is not there.</summary>
+    /// <exception cref="LabException">It is another user's, open to others, or a link: not to be trusted.</exception>
+    public static StateDirectory Open() => Open(DefaultPath(
+        LibC.EffectiveUser(), Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"), Path.GetTempPath()));
+
+    /// <summary>A given folder, made if it is not there.</summary>
+    /// <exception cref="LabException">It is another user's, open to others, or a link: not to be trusted.</exception>
+    internal static StateDirectory Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path, OwnerOnly);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LabException(MachineProblems.StateFolderUnusable(path, exception.Message));
+        }
+
+        return Distrust(path) is { } reason
+            ? throw new LabException(MachineProblems.StateFolderUnusable(path, reason))
+            : new StateDirectory(path);
+    }
+
+    /// <summary>Where the folder is for a user; a runtime folder that is not absolute is ignored, as its specification says.</summary>
+    internal static string DefaultPath(uint user, string? runtimeFolder, string temporaryFolder)
+    {
+        if (user == 0)
+        {
+            return "/run/dot2lab";
+        }
+
+        return runtimeFolder is ['/', ..]
+            ? Path.Combine(runtimeFolder, "dot2lab")
+            : Path.Combine(temporaryFolder, string.Create(CultureInfo.InvariantCulture, $"dot2lab-{user}"));
+    }
+
+    /// <summary>The folder of a lab, whether it is there or not.</summary>
+    internal LabFolder FolderOf(string lab) => new(Path.Combine(FullPath, LabFileName.For(lab)));
+
+    /// <summary>The folders of all labs, by name.</summary>
+    internal IReadOnlyList<LabFolder> Folders() =>
+        [.. Directory.EnumerateDirectories(FullPath).Order(StringComparer.Ordinal).Select(path => new LabFolder(path))];
+
+    // In a shared temporary folder anybody could have made it first, to read or forge what we keep there.
+    private static string? Distrust(string path) => FileIdentity.Of(path, followLink: false) switch
+    {
+        null => "it cannot be looked at",
+        { IsFolder: false } => "it is not a folder",
+        { User: var owner } when owner != LibC.EffectiveUser() => "it belongs to another user",
+        { IsOpenToOthers: true } => "others may read or write it",
+        _ => null,
+    };
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using Dot2Lab.Running.Messages;
+using Dot2Lab.Running.Native;
+
+namespace Dot2Lab.Running.Uml;
+
+/// <summary>A guest on this machine: how it is started, spoken with and ended, by this process or by a later one.</summary>
+internal sealed class UmlGuest(GuestFolder folder)
+{
+    private const int KillSignal = 9;
+
+    private static readonly TimeSpan BootPatience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LinePatience = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Boots the guest and waits until its agent listens.</summary>
+    /// <param name="options">What to start it with; the guest's folder has been made.</param>
+    /// <param name="cancellation">Gives up waiting; the guest is still to be ended.</param>
+    /// <exception cref="IOException">The guest could not be started, or died.</exception>
+    internal void Boot(UmlBootOptions options, CancellationToken cancellation)
+    {
+        // User-Mode Linux unlinks the file before its first program starts, so the folder is empty when the agent listens.
+        Directory.CreateDirectory(options.MemoryFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        AwaitReady(Spawn(options), cancellation);
+        Directory.Delete(options.MemoryFolder);
+    }
+
+    /// <summary>Begins a conversation on a free line.</summary>
+    /// <exception cref="IOException">The guest has died, or all its lines are in use.</exception>
+    internal IConversation Connect(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(HelloPatience);
+        try
+        {
+            var line = FreeLine(limit.Token);
+            line.Greet(limit.Token);
+            return line;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IOException("the guest does not answer");
+        }
+    }
+
+    /// <summary>The host's processes that make up the guest, its kernel first.</summary>
+    internal IReadOnlyList<int> Processes() => GuestProcesses.In(folder.FullPath);
+
+    /// <summary>
+    /// Ends the guest, in whatever state it is; nothing of it runs afterwards. It is not asked to power off: that takes a
+    /// second, may hang, and saves nothing, for all that a guest can write to is its own memory.
+    /// </summary>
+    /// <exception cref="IOException">A process of it would not end.</exception>
+    internal void End()
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var processes = Processes(); processes.Count > 0; processes = Processes())
+        {
+            if (Stopwatch.GetElapsedTime(start) > EndPatience)
+            {
+                throw new IOException($"process {processes[0]} of the guest does not end");
+            }
+
+            foreach (var process in processes)
+            {
+                LibC.Kill(process, KillSignal);
+            }
+
+            Thread.Sleep(EndPause);
+        }
+    }
+
+    private DetachedProcess Spawn(UmlBootOptions options)
+    {
+        (int, string, OpenMode)[] standard = [(0, "/dev/null", OpenMode.Read), (1, "log", OpenMode.Log), (2, "log", OpenMode.Log)];
+        var lines = Enumerable.Range(0, GuestFolder.Lines).SelectMany(line => new[]
+        {
+            (UmlCommandLine.InputDescriptor(line), GuestFolder.Inward(line), OpenMode.ReadWrite),
+            (UmlCommandLine.OutputDescriptor(line), GuestFolder.Outward(line), OpenMode.ReadWrite),
+        });
+        DetachedProcess? process = null;
+        WriteFence.Run([folder.FullPath, options.MemoryFolder], () => process = DetachedProcess.Start(
+            options.Installation.Kernel,
+            UmlCommandLine.Build(folder.Init, options.MemoryMegabytes, GuestFolder.Lines),
+            ["PATH=/usr/bin:/bin", "TMPDIR=" + options.MemoryFolder],
+            folder.FullPath,
+            [.. standard, .. lines]));
+        return process!;
+    }
+
+    private void AwaitReady(DetachedProcess process, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(BootPatience);
+        using var watch = new Timer(_ => CancelIfEnded(process, patience), null, WatchInterval, WatchInterval);
+        try
+        {
+            using var line = OpenLine(0) ?? throw new IOException("its first line is taken");
+            while (line.Receive(patience.Token) is not Ready)
+            {
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IOException(process.HasEnded() ? "it died while it booted" : "it does not answer");
+        }
+    }
+
+    private static void CancelIfEnded(DetachedProcess process, CancellationTokenSource patience)
+    {
+        try
+        {
+            if (process.HasEnded())
+            {
+                patience.Cancel();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The last tick of the timer came after the wait was over.
+        }
+    }
+
+    private LineConversation FreeLine(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (Enumerable.Range(0, GuestFolder.Lines).Select(OpenLine).FirstOrDefault(l => l is not null) is { } line)
+            {
+                return line;
+            }
+
+            cancellation.WaitHandle.WaitOne(LinePatience);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Opens a line if no other client has it; the lock goes with the file, however its holder ends.</summary>
+    private LineConversation? OpenLine(int line)
+    {
+        var inward = RawFile.Open(folder[GuestFolder.Inward(line)], OpenMode.Write | OpenMode.NonBlocking);
+        if (!inward.TryLock())
+        {
+            inward.Dispose();
+            return null;
+        }
+
+        var outward = RawFile.Open(folder[GuestFolder.Outward(line)], OpenMode.Read | OpenMode.NonBlocking);
+        return new LineConversation(outward, inward, new LongMessages(folder.FullPath, folder.SeenByGuest));
+    }
+}

@@ -1,0 +1,32 @@
+namespace Dot2Lab.LiveTests;
+
+/// <summary>Root inside the guest cannot change the host's files, however hard it tries.</summary>
+public sealed class FenceTests(ReferenceGuest guest) : IClassFixture<ReferenceGuest>, IDisposable
+{
+    private readonly string _victim = Directory.CreateTempSubdirectory("dot2lab-victim-").FullName;
+
+    [UmlTheory]
+    [InlineData("echo x > \"$0/new\"")]
+    [InlineData("mount -o remount,rw /; echo x > \"$0/new\"")]
+    [InlineData("mount -o remount,rw /; echo x >> \"$0/file\"")]
+    [InlineData("mount -o remount,rw /; rm \"$0/file\"")]
+    [InlineData("mount -o remount,rw /; mkdir \"$0/folder\"")]
+    [InlineData("mount -o remount,rw /; chmod 777 \"$0/file\"")]
+    [InlineData("mount -o remount,rw /; touch -d 2001-01-01 \"$0/file\"")]
+    [InlineData("mount -o remount,rw /; ln -s x \"$0/link\"")]
+    [InlineData("mkdir /run/again; mount -t hostfs -o / none /run/again; echo x > \"/run/again${0#/run/host}/new\"")]
+    public void Nothing_on_the_host_changes(string attack)
+    {
+        var file = Path.Combine(_victim, "file");
+        File.WriteAllText(file, "precious");
+        var before = (File.GetUnixFileMode(file), File.GetLastWriteTimeUtc(file));
+
+        guest.Lab.Execute("p", "sh", "-c", attack, "/run/host" + _victim);
+
+        Assert.Equal([file], Directory.GetFileSystemEntries(_victim));
+        Assert.Equal("precious", File.ReadAllText(file));
+        Assert.Equal(before, (File.GetUnixFileMode(file), File.GetLastWriteTimeUtc(file)));
+    }
+
+    public void Dispose() => Directory.Delete(_victim, recursive: true);
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Dot2Lab.Plan;
+using Dot2Lab.Running;
+using Dot2Lab.Running.Kernels;
+
+namespace Dot2Lab.LiveTests;
+
+/// <summary>Labs on this machine's own kernel, with what every kernel has.</summary>
+public sealed class HostTests : IDisposable
+{
+    private const string Prefix = "d2ltest-";
+
+    private readonly LabBench _bench = new();
+    private readonly LabPlan _plan = ReferenceLab.Plain("plain", Prefix);
+
+    [RootFact]
+    public void A_lab_comes_up_passes_its_test_and_leaves_nothing()
+    {
+        var before = MachineState.Capture();
+        var lab = _bench.Start(_plan, LabBench.OnHost);
+
+        Assert.All(lab.Test([.. _plan.Policy.Probes()], new QuietProgress(), CancellationToken.None), r => Assert.Null(r.Difference));
+        Assert.Equal("lo\nto-r\n", lab.Execute("h1", "ls", "/sys/class/net").Output);
+
+        _bench.Manager.Remove("plain");
+        Assert.Equal(before, MachineState.Capture());
+    }
+
+    [RootFact]
+    public void Auto_takes_this_kernel_if_it_can()
+    {
+        var lab = _bench.Start(_plan, LabBench.OnHost with { Kernel = null });
+
+        Assert.Equal(LabKernelKind.Host, lab.Journal.Kernel);
+    }
+
+    [RootFact]
+    public void A_namespace_of_somebody_elses_is_named_and_left_alone()
+    {
+        Ip("netns", "add", Prefix + "h2");
+        try
+        {
+            var problem = Assert.Throws<LabException>(() => _bench.Start(_plan, LabBench.OnHost)).Problem;
+
+            Assert.Equal("D2L0903", problem.Code);
+            Assert.Equal([Prefix + "h2"], MachineState.Capture().Namespaces.Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Ip("netns", "del", Prefix + "h2");
+        }
+    }
+
+    [RootFact]
+    public void Each_step_made_to_fail_in_turn_is_rolled_back()
+    {
+        var before = MachineState.Capture();
+        for (var step = 0; step < _plan.Steps.Count; step++)
+        {
+            var manager = _bench.With(FailingKernel.At(new HostKernel(), step));
+
+            Assert.Throws<LabException>(() => manager.Start(_plan, _bench.SourceOf("plain"), LabBench.OnHost, new QuietProgress(), CancellationToken.None));
+
+            Assert.Equal(before, MachineState.Capture());
+            Assert.Empty(_bench.Manager.List());
+        }
+    }
+
+    [RootFact]
+    public void A_process_left_in_a_node_ends_with_the_lab()
+    {
+        var before = MachineState.Capture();
+        var lab = _bench.Start(_plan, LabBench.OnHost);
+        lab.Execute("h1", "sh", "-c", "sleep 4713 >/dev/null 2>&1 &");
+
+        _bench.Manager.Remove("plain");
+
+        Assert.Equal(before, MachineState.Capture());
+    }
+
+    [RootFact]
+    public void A_namespace_that_was_replaced_by_somebody_else_is_left_alone()
+    {
+        _bench.Start(_plan, LabBench.OnHost);
+        Ip("netns", "del", Prefix + "h1");
+        Ip("netns", "add", Prefix + "h1");
+
+        _bench.Manager.Remove("plain");
+
+        var left = MachineState.Capture().Namespaces.Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        Ip("netns", "del", Prefix + "h1");
+        Assert.Equal([Prefix + "h1"], left);
+    }
+
+    public void Dispose() => _bench.Dispose();
+
+    private static void Ip(params string[] arguments)
+    {
+        using var process = Process.Start("ip", arguments);
+        process.WaitForExit();
+    }
+}

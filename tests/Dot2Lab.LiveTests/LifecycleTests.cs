@@ -1,0 +1,114 @@
+using Dot2Lab.Running;
+using Dot2Lab.Running.Kernels;
+using Dot2Lab.Running.Uml;
+
+namespace Dot2Lab.LiveTests;
+
+public sealed class LifecycleTests : IDisposable
+{
+    private readonly LabBench _bench = new();
+    private readonly string[] _sharedMemory = Directory.GetFileSystemEntries("/dev/shm");
+
+    [UmlFact]
+    public void A_lab_outlives_the_program_that_started_it_and_ends_without_a_trace()
+    {
+        _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
+
+        var lab = new LabManager(_bench.State).Open("plain");
+        Assert.Equal("h1\n", lab.Execute("h1", "echo", "h1").Output);
+        Assert.Equal(LabState.Up, Assert.Single(_bench.Manager.List()).State);
+
+        Assert.True(_bench.Manager.Remove("plain"));
+        AssertNothingLeft("plain");
+        Assert.False(_bench.Manager.Remove("plain"));
+    }
+
+    [UmlFact]
+    public void A_lab_belongs_to_its_file()
+    {
+        _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
+
+        Assert.Equal("D2L0911", Fails(() => _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest)).Code);
+        var problem = Fails(() => _bench.Manager.Start(
+            ReferenceLab.Plain("plain"), "/other/plain.dot", LabBench.InGuest, new QuietProgress(), CancellationToken.None));
+
+        Assert.Equal("D2L0904", problem.Code);
+        Assert.Contains(_bench.SourceOf("plain"), problem.Message, StringComparison.Ordinal);
+        Assert.Equal("plain", _bench.Manager.FindBySource(_bench.SourceOf("plain")));
+        Assert.Equal(LabState.Up, Assert.Single(_bench.Manager.List()).State);
+    }
+
+    [UmlFact]
+    public void A_guest_that_died_is_seen_and_makes_way()
+    {
+        _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
+        var guest = new UmlGuest(new GuestFolder(_bench.State.FolderOf("plain").GuestPath));
+        guest.End();
+
+        Assert.Equal(LabState.Died, Assert.Single(_bench.Manager.List()).State);
+        Assert.Equal("D2L0915", Fails(() => _bench.Manager.Open("plain")).Code);
+
+        _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
+        Assert.Equal(LabState.Up, Assert.Single(_bench.Manager.List()).State);
+    }
+
+    [UmlFact]
+    public void Two_labs_run_side_by_side()
+    {
+        var labs = new[] { "one", "two" }.AsParallel().Select(l => _bench.Start(ReferenceLab.Plain(l), LabBench.InGuest)).ToList();
+
+        Assert.All(labs, lab => Assert.Equal(0, lab.Execute("h1", "ping", "-c", "1", "-W", "2", "10.2.0.1").ExitCode));
+        _bench.Manager.Remove("one");
+        Assert.Equal("two", Assert.Single(_bench.Manager.List()).Lab);
+    }
+
+    [UmlFact]
+    public void A_step_that_fails_is_named_and_all_is_rolled_back()
+    {
+        var broken = FailingKernel.At(new UmlKernel(), "link set dev lo up");
+
+        var problem = Fails(() => _bench.With(broken).Start(
+            ReferenceLab.Plain("plain"), _bench.SourceOf("plain"), LabBench.InGuest, new QuietProgress(), CancellationToken.None));
+
+        Assert.Equal("D2L0902", problem.Code);
+        Assert.Equal("reference.dot", problem.Source?.File);
+        AssertNothingLeft("plain");
+    }
+
+    [UmlTheory]
+    [InlineData(LabPhase.Boot)]
+    [InlineData(LabPhase.Namespaces)]
+    [InlineData(LabPhase.Nodes)]
+    public void A_signal_rolls_back(LabPhase phase)
+    {
+        using var signal = new CancellationTokenSource();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => _bench.Manager.Start(
+            ReferenceLab.Plain("plain"), _bench.SourceOf("plain"), LabBench.InGuest, new SignalAt(phase, signal), signal.Token));
+
+        AssertNothingLeft("plain");
+    }
+
+    [UmlFact]
+    public void A_guest_that_cannot_boot_is_a_problem_with_its_log()
+    {
+        var options = LabBench.InGuest with { AgentProgram = "/no/such/program.dll" };
+
+        var problem = Fails(() => _bench.Start(ReferenceLab.Plain("plain"), options));
+
+        Assert.Equal("D2L0907", problem.Code);
+        Assert.Contains(problem.Details, line => line.Contains("/no/such/program.dll", StringComparison.Ordinal));
+        AssertNothingLeft("plain");
+    }
+
+    public void Dispose() => _bench.Dispose();
+
+    private static LabProblem Fails(Func<object> action) => Assert.Throws<LabException>(action).Problem;
+
+    private void AssertNothingLeft(string lab)
+    {
+        Assert.Empty(GuestProcesses.In(_bench.State.FolderOf(lab).GuestPath));
+        Assert.Empty(Directory.GetFileSystemEntries(_bench.State.FullPath));
+        Assert.Equal(_sharedMemory, Directory.GetFileSystemEntries("/dev/shm"));
+    }
+}
