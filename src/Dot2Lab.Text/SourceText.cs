@@ -3,7 +3,8 @@ namespace Dot2Lab.Text;
 /// <summary>A file's content with the name to show for it, and the way from offsets to lines and columns.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    // Most files are read without a word about any of their lines.
+    private readonly Lazy<int[]> _lineStarts;
     private readonly List<LineDirective> _directives = [];
 
     /// <summary>Makes a source text from characters already decoded by <see cref="ByteString"/>.</summary>
@@ -13,7 +14,7 @@ public sealed class SourceText
     {
         Name = name;
         Text = text;
-        _lineStarts = FindLineStarts(text);
+        _lineStarts = new Lazy<int[]>(() => FindLineStarts(text));
     }
 
     /// <summary>The file's name as messages show it.</summary>
@@ -21,6 +22,8 @@ public sealed class SourceText
 
     /// <summary>The content; bytes that are not UTF-8 stand in it as <see cref="ByteString"/> says.</summary>
     public string Text { get; }
+
+    private int[] LineStarts => _lineStarts.Value;
 
     /// <summary>Decodes a file's bytes.</summary>
     public static SourceText FromBytes(string name, ReadOnlySpan<byte> bytes) => new(name, ByteString.Decode(bytes));
@@ -46,7 +49,7 @@ public sealed class SourceText
     public SourceLocation Locate(int offset)
     {
         var line = PhysicalLine(offset);
-        var column = CountCharacters(_lineStarts[line], Math.Min(offset, Text.Length)) + 1;
+        var column = CountCharacters(LineStarts[line], Math.Min(offset, Text.Length)) + 1;
         return CurrentDirective(line) is { } directive
             ? new SourceLocation(directive.File, directive.Line + (line - directive.PhysicalLine), column)
             : new SourceLocation(Name, line + 1, column);
@@ -62,8 +65,8 @@ public sealed class SourceText
     public SourceSpan LineSpanAt(int offset)
     {
         var line = PhysicalLine(offset);
-        var start = _lineStarts[line];
-        var end = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] - 1 : Text.Length;
+        var start = LineStarts[line];
+        var end = line + 1 < LineStarts.Length ? LineStarts[line + 1] - 1 : Text.Length;
         if (end > start && Text[end - 1] == '\r')
         {
             end--;
@@ -87,7 +90,7 @@ public sealed class SourceText
 
     private int PhysicalLine(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, Math.Min(offset, Text.Length));
+        var index = Array.BinarySearch(LineStarts, Math.Min(offset, Text.Length));
         return index >= 0 ? index : ~index - 1;
     }
 

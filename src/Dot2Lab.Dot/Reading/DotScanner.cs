@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dot2Lab.Dot.Generated;
 
 namespace Dot2Lab.Dot.Reading;
@@ -20,6 +21,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
     }
 
     /// <summary>The next token; at the end of the file, again and again, the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DotToken Next()
     {
         SkipWhatIsNoToken();
@@ -65,6 +67,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return Token(Keywords.TypeOf(text.AsSpan(_position, length)), length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int NameLength(int start)
     {
         var end = start;
@@ -211,6 +214,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return Token(DotParser.Eof, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SkipWhatIsNoToken()
     {
         while (_position < text.Length)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
 using Dot2Lab.Dot.Generated;
 using Dot2Lab.Text;
@@ -21,21 +22,26 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     /// <summary>Takes in a rule that has been read; one that failed only after an error has been reported.</summary>
     public void Exit(ParserRuleContext rule)
     {
-        // These two are also wanted behind an error, for further messages.
-        if (rule is DotParser.GraphHeaderContext header)
+        switch (rule.RuleIndex)
         {
-            Open(header);
-        }
-        else if (rule is DotParser.EdgeOperatorContext { Start: DotToken sign })
-        {
-            CheckOperator(sign);
-        }
-        else if (_builder is not null && !diagnostics.HasErrors)
-        {
-            Build(rule, _builder);
+            // These two are also wanted behind an error, for further messages.
+            case DotParser.RULE_graphHeader:
+                Open((DotParser.GraphHeaderContext)rule);
+                break;
+            case DotParser.RULE_edgeOperator:
+                CheckOperator((DotToken)rule.Start);
+                break;
+            default:
+                if (_builder is not null && !diagnostics.HasErrors)
+                {
+                    Build(rule, _builder);
+                }
+
+                break;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Build(ParserRuleContext rule, GraphBuilder builder)
     {
         switch (rule.RuleIndex)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
 
 namespace Dot2Lab.Dot.Reading;
@@ -9,8 +10,24 @@ namespace Dot2Lab.Dot.Reading;
 internal abstract class RuleReader(ITokenStream input, TextWriter output, TextWriter errorOutput)
     : Parser(input, output, errorOutput)
 {
+    private readonly DotTokenStream _tokens = (DotTokenStream)input;
+
     /// <summary>Who is told.</summary>
     public GraphListener? Listener { get; init; }
+
+    /// <summary>Takes the token wanted; where there is another one, it is a matter for the error strategy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override IToken Match(int ttype)
+    {
+        var token = _tokens.Current;
+        if (token.Type != ttype || ttype == TokenConstants.EOF)
+        {
+            return base.Match(ttype);
+        }
+
+        _tokens.Consume();
+        return token;
+    }
 
     /// <inheritdoc/>
     public override void ExitRule()
