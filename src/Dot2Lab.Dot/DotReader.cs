@@ -24,8 +24,7 @@ public static class DotReader
             return new DotReadResult([], diagnostics.ToSortedList());
         }
 
-        IReadOnlyList<DotGraph> graphs = [];
-        DeepStack.Run(depth, () => graphs = Parse(input, diagnostics));
+        var graphs = DeepStack.Run(depth, () => Parse(input, diagnostics));
         return new DotReadResult(graphs, diagnostics.ToSortedList());
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Dot2Lab.Dot.Reading;
 
 /// <summary>Runs something that recurses deeply on a thread whose stack is large enough for it.</summary>
@@ -9,31 +7,18 @@ internal static class DeepStack
     private const int BytesPerLevel = 4096;
     private const int BaseBytes = 1 << 20;
 
-    /// <summary>Runs an action, on this thread where the depth is harmless.</summary>
-    public static void Run(int levels, Action action)
+    /// <summary>Runs a function, on this thread where the depth is harmless; what it throws comes out here.</summary>
+    public static T Run<T>(int levels, Func<T> function)
     {
         if (levels <= NestDepth.Harmless)
         {
-            action();
-            return;
+            return function();
         }
 
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    action();
-                }
-                catch (Exception e)
-                {
-                    failure = ExceptionDispatchInfo.Capture(e);
-                }
-            },
-            BaseBytes + (levels * BytesPerLevel));
+        var task = new Task<T>(function);
+        var thread = new Thread(task.RunSynchronously, BaseBytes + (levels * BytesPerLevel));
         thread.Start();
         thread.Join();
-        failure?.Throw();
+        return task.GetAwaiter().GetResult();
     }
 }

@@ -79,30 +79,39 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return end - start;
     }
 
-    // -? ( digits ( . digits? )? | . digits ), else an edge operator or nothing that exists.
     private DotToken Numeral()
     {
-        var end = text[_position] == '-' ? _position + 1 : _position;
-        var digitsBefore = SkipDigits(ref end);
-        var digitsAfter = false;
-        if (At(end) == '.')
-        {
-            var afterDot = end + 1;
-            digitsAfter = SkipDigits(ref afterDot);
-            end = digitsBefore || digitsAfter ? afterDot : end;
-        }
-
-        if (!digitsBefore && !digitsAfter)
+        var end = NumeralEnd();
+        if (end == _position)
         {
             return Operator();
         }
 
-        if (At(end) == '.' || (end < text.Length && CharacterClass.IsLetter(text[end])))
+        if (end < text.Length && (text[end] == '.' || CharacterClass.IsLetter(text[end])))
         {
             events.NumeralSplit(_position, end);
         }
 
+        if (_position > 0 && !char.IsAsciiDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
+        {
+            events.NumeralGlued(_position, end);
+        }
+
         return Token(DotParser.ID, end - _position);
+    }
+
+    // -? ( digits ( . digits? )? | . digits ), or nothing.
+    private int NumeralEnd()
+    {
+        var start = text[_position] == '-' ? _position + 1 : _position;
+        var end = SkipDigits(start);
+        if (At(end) != '.')
+        {
+            return end > start ? end : _position;
+        }
+
+        var fraction = SkipDigits(end + 1);
+        return end > start || fraction > end + 1 ? fraction : _position;
     }
 
     private DotToken Operator() => (At(_position), At(_position + 1)) switch
@@ -112,15 +121,14 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         _ => Token(DotParser.INVALID, 1),
     };
 
-    private bool SkipDigits(ref int position)
+    private int SkipDigits(int position)
     {
-        var start = position;
         while (char.IsAsciiDigit(At(position)))
         {
             position++;
         }
 
-        return position > start;
+        return position;
     }
 
     // Texts are joined by + with whatever is skipped between tokens around it. A + without a text behind it joins nothing.

@@ -7,6 +7,7 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
 {
     // A file of such numerals would otherwise say the same thing a million times.
     private const int MaximumWarnings = 100;
+    private const int LongestWord = 40;
 
     private int _warnings;
 
@@ -14,16 +15,24 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
     public void NumeralSplit(int start, int end)
     {
         var behind = end;
-        while (behind < input.Text.Length && behind - end < 40 && (CharacterClass.IsNameCharacter(input.Text[behind]) || input.Text[behind] == '.'))
+        while (IsPartOfWord(behind) && behind - end < LongestWord)
         {
             behind++;
         }
 
-        if (_warnings++ < MaximumWarnings)
+        Warn(SyntaxDiagnostics.NumeralSplit(input.Span(start, behind), input.Text[start..end], input.Text[end..behind]));
+    }
+
+    /// <inheritdoc/>
+    public void NumeralGlued(int start, int end)
+    {
+        var before = start;
+        while (before > 0 && IsPartOfWord(before - 1) && start - before < LongestWord)
         {
-            diagnostics.Add(SyntaxDiagnostics.NumeralSplit(
-                input.Span(start, behind), input.Text[start..end], input.Text[end..behind]));
+            before--;
         }
+
+        Warn(SyntaxDiagnostics.GluedNumeral(input.Span(before, end), input.Text[before..start], input.Text[start..end]));
     }
 
     /// <inheritdoc/>
@@ -32,6 +41,17 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
         if (end < input.Text.Length && LineDirective.Parse(input.Text.AsSpan(start..end)) is { } directive)
         {
             input.Source.AddLineDirective(input.Span(end + 1, end + 1).Start, directive.Line, directive.File);
+        }
+    }
+
+    private bool IsPartOfWord(int position) =>
+        position < input.Text.Length && (CharacterClass.IsNameCharacter(input.Text[position]) || input.Text[position] == '.');
+
+    private void Warn(Diagnostic diagnostic)
+    {
+        if (_warnings++ < MaximumWarnings)
+        {
+            diagnostics.Add(diagnostic);
         }
     }
 }

@@ -108,7 +108,7 @@ internal sealed class SkipAhead(DotTokenStream tokens, string text)
 
     private bool BeginsStatementOnNewLine()
     {
-        if (!TokenSets.StartsStatement(Type))
+        if (!TokenSets.StartsStatement(Type) && Type != DotParser.INVALID)
         {
             return false;
         }
