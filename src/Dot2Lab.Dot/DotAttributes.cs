@@ -20,7 +20,7 @@ public readonly struct DotAttributes : IEnumerable<DotAttribute>
     }
 
     /// <summary>The attributes written on this very element, in the order of their first mention.</summary>
-    public IEnumerable<DotAttribute> Own => _own?.Items.ToArray() ?? [];
+    public IEnumerable<DotAttribute> Own => _own?.Items ?? [];
 
     /// <summary>Finds an attribute by name; names are compared byte for byte.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out DotAttribute? attribute)
@@ -40,7 +40,7 @@ public readonly struct DotAttributes : IEnumerable<DotAttribute>
 
         foreach (var attribute in _inherited?.All() ?? [])
         {
-            if (_own is null || !_own.TryGet(attribute.Name, out _))
+            if (_own is null || !_own.Contains(attribute.Name))
             {
                 yield return attribute;
             }

@@ -6,6 +6,9 @@ namespace Dot2Lab.Dot;
 /// <summary>An edge of a graph.</summary>
 public sealed class DotEdge
 {
+    /// <summary>What looks like an attribute of edges, but is their name.</summary>
+    internal const string KeyName = "key";
+
     internal const string TailPortName = "tailport";
     internal const string HeadPortName = "headport";
 
@@ -63,7 +66,18 @@ public sealed class DotEdge
 
     internal AttributeTable? Own { get; private set; }
 
-    internal void Set(DotAttribute attribute) => (Own ??= new AttributeTable(2)).Set(attribute);
+    internal void Set(AttributePlace place, WordReader words) => (Own ??= new AttributeTable(words)).Set(place);
 
-    internal void Set(AttributeTable attributes, string? except) => (Own ??= new AttributeTable(attributes.Count)).Set(attributes, except);
+    /// <summary>Takes the attributes of a statement: the very table, where the statement has no other element.</summary>
+    internal void Set(AttributeTable attributes, WordReader words, bool isOnly)
+    {
+        if (Own is null && isOnly && !attributes.Contains(KeyName))
+        {
+            Own = attributes;
+        }
+        else
+        {
+            (Own ??= new AttributeTable(words)).Set(attributes, except: KeyName);
+        }
+    }
 }

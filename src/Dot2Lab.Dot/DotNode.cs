@@ -30,7 +30,18 @@ public sealed class DotNode
 
     internal AttributeTable? Own { get; private set; }
 
-    internal void Set(AttributeTable attributes, string? except) => (Own ??= new AttributeTable(attributes.Count)).Set(attributes, except);
+    /// <summary>Takes the attributes of a statement: the very table, where the statement has no other element.</summary>
+    internal void Set(AttributeTable attributes, WordReader words, bool isOnly)
+    {
+        if (Own is null && isOnly)
+        {
+            Own = attributes;
+        }
+        else
+        {
+            (Own ??= new AttributeTable(words)).Set(attributes, except: null);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Id.ToString();

@@ -75,9 +75,9 @@ public sealed class DotSubgraph
 
     internal Members<DotEdge> EdgeMembers { get; }
 
-    internal void Set(DotAttribute attribute)
+    internal void Set(AttributePlace place, WordReader words)
     {
-        (Own ??= new AttributeTable(2)).Set(attribute);
-        GraphDefaults.Set(attribute with { IsDefault = true });
+        (Own ??= new AttributeTable(words)).Set(place);
+        GraphDefaults.Set(words.Attribute(place) with { IsDefault = true });
     }
 }

@@ -6,31 +6,34 @@ namespace Dot2Lab.Dot.Reading;
 /// The attributes written on one element, in the order of their first mention. Most elements have a handful, which are
 /// searched one by one; an index is made only when something is looked for among many.
 /// </summary>
-/// <param name="capacity">How many are expected.</param>
-internal sealed class AttributeTable(int capacity)
+/// <param name="words">Reads them when they are asked for.</param>
+internal sealed class AttributeTable(WordReader words)
 {
     private const int IndexFrom = 16;
 
-    private DotAttribute[] _items = new DotAttribute[Math.Max(capacity, 1)];
+    private AttributePlace[] _places = new AttributePlace[2];
     private Dictionary<string, int>? _index;
 
-    /// <summary>The attributes.</summary>
-    public ReadOnlySpan<DotAttribute> Items => _items.AsSpan(0, Count);
+    /// <summary>Where the attributes stand.</summary>
+    public ReadOnlySpan<AttributePlace> Places => _places.AsSpan(0, Count);
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The attributes.</summary>
+    public IEnumerable<DotAttribute> Items => Enumerable.Range(0, Count).Select(i => words.Attribute(_places[i]));
+
     /// <summary>Adds an attribute, or replaces the one of the same name.</summary>
-    public void Set(DotAttribute attribute)
+    public void Set(AttributePlace place)
     {
-        var position = Find(attribute.Name);
+        var position = Find(place.Name);
         if (position >= 0)
         {
-            _items[position] = attribute;
+            _places[position] = place;
         }
         else
         {
-            Append(attribute);
+            Append(place);
         }
     }
 
@@ -39,20 +42,20 @@ internal sealed class AttributeTable(int capacity)
     {
         // No two of the others have the same name.
         var isEmpty = Count == 0;
-        foreach (var attribute in others.Items)
+        foreach (var place in others.Places)
         {
-            if (attribute.Name == except)
+            if (place.Name == except)
             {
                 continue;
             }
 
             if (isEmpty)
             {
-                Append(attribute);
+                Append(place);
             }
             else
             {
-                Set(attribute);
+                Set(place);
             }
         }
     }
@@ -61,19 +64,22 @@ internal sealed class AttributeTable(int capacity)
     public bool TryGet(string name, [NotNullWhen(true)] out DotAttribute? attribute)
     {
         var position = Find(name);
-        attribute = position < 0 ? null : _items[position];
+        attribute = position < 0 ? null : words.Attribute(_places[position]);
         return attribute is not null;
     }
 
-    private void Append(DotAttribute attribute)
+    /// <summary>Whether there is an attribute of that name.</summary>
+    public bool Contains(string name) => Find(name) >= 0;
+
+    private void Append(AttributePlace place)
     {
-        if (Count == _items.Length)
+        if (Count == _places.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            Array.Resize(ref _places, Count * 2);
         }
 
-        _items[Count] = attribute;
-        _index?.Add(attribute.Name, Count);
+        _places[Count] = place;
+        _index?.Add(place.Name, Count);
         Count++;
     }
 
@@ -86,7 +92,7 @@ internal sealed class AttributeTable(int capacity)
 
         for (var i = 0; i < Count; i++)
         {
-            if (_items[i].Name == name)
+            if (_places[i].Name == name)
             {
                 return i;
             }
@@ -100,7 +106,7 @@ internal sealed class AttributeTable(int capacity)
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Count; i++)
         {
-            index.Add(_items[i].Name, i);
+            index.Add(_places[i].Name, i);
         }
 
         return index;

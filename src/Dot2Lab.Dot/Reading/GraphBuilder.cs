@@ -10,8 +10,6 @@ namespace Dot2Lab.Dot.Reading;
 /// </summary>
 internal sealed class GraphBuilder
 {
-    private const string Key = "key";
-
     // Lists and subgraphs multiply: a file of a megabyte can ask for 10^10 edges. An edge takes some hundred bytes, an attribute
     // value eight, so that this many units are half a gigabyte.
     private const int EdgeUnits = 8;
@@ -25,23 +23,25 @@ internal sealed class GraphBuilder
     private readonly Dictionary<(DotSubgraph Parent, DotId Name), DotSubgraph> _subgraphs = [];
     private readonly HashSet<string> _anonymous = new(StringComparer.Ordinal);
     private readonly EdgeIndex _edges;
+    private readonly WordReader _words;
     private readonly DiagnosticBag _diagnostics;
     private long _units;
 
     /// <summary>Starts a graph; its outermost brace is open.</summary>
-    public GraphBuilder(DotId? name, bool directed, bool strict, SourceSpan keywordSpan, DiagnosticBag diagnostics)
+    public GraphBuilder(DotGraph graph, WordReader words, DiagnosticBag diagnostics)
     {
+        Graph = graph;
+        Statement = new OpenStatement(graph.Root);
+        _edges = new EdgeIndex(graph.Directed, graph.Strict);
+        _words = words;
         _diagnostics = diagnostics;
-        Graph = new DotGraph(name, directed, strict, keywordSpan);
-        _edges = new EdgeIndex(directed, strict);
-        Statement = new OpenStatement(Graph.Root);
     }
 
     private DotGraph Graph { get; }
 
     private OpenStatement Statement { get; set; }
 
-    private ReadOnlySpan<DotAttribute> StatementAttributes => Statement.Attributes is { } attributes ? attributes.Items : [];
+    private ReadOnlySpan<AttributePlace> StatementAttributes => Statement.Attributes is { } attributes ? attributes.Places : [];
 
     /// <summary>Opens a subgraph, anew or again: a name means the same subgraph inside the same parent only.</summary>
     public void Open(DotId? name, SourceSpan span)
@@ -87,7 +87,7 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Mentions a node, which makes it if there is none of that name.</summary>
-    public void Mention(ReadOnlySpan<char> name, bool isHtml, SourceSpan span, DotPort? port)
+    public void Mention(ReadOnlySpan<char> name, bool isHtml, SourceSpan span, int? portStart)
     {
         var graph = Statement.Graph;
         var nodes = isHtml ? _htmlNodes : _nodes;
@@ -104,30 +104,29 @@ internal sealed class GraphBuilder
             graph.NodeMembers.Add(node);
         }
 
-        Statement.Mentions.Add(new Mention(node, span, port));
+        Statement.Mentions.Add(new Mention(node, span, portStart));
     }
 
     /// <summary>Ends a list of nodes, or a subgraph, as one endpoint.</summary>
     public void EndEndpoint() => Statement.EndEndpoint();
 
     /// <summary>Adds an attribute to the statement.</summary>
-    public void Attribute(DotWord name, DotWord value) =>
-        (Statement.Attributes ??= new AttributeTable(2)).Set(ToAttribute(name, value));
+    public void Attribute(AttributePlace place) => (Statement.Attributes ??= new AttributeTable(_words)).Set(place);
 
     /// <summary>Ends a statement that sets attributes of the graph itself.</summary>
-    public void EndGraphAttributes() => EndDefaults(Graph.GraphAttributeNames, attribute => Statement.Graph.Set(attribute));
+    public void EndGraphAttributes() => EndDefaults(Graph.GraphAttributeNames, place => Statement.Graph.Set(place, _words));
 
     /// <summary>Ends a statement that sets defaults for nodes.</summary>
     public void EndNodeDefaults() =>
-        EndDefaults(Graph.NodeAttributeNames, attribute => Statement.Graph.NodeDefaults.Set(attribute with { IsDefault = true }));
+        EndDefaults(Graph.NodeAttributeNames, place => Statement.Graph.NodeDefaults.Set(Default(place)));
 
     /// <summary>Ends a statement that sets defaults for edges, among which <c>key</c> means nothing.</summary>
     public void EndEdgeDefaults() =>
-        EndDefaults(Graph.EdgeAttributeNames, attribute =>
+        EndDefaults(Graph.EdgeAttributeNames, place =>
         {
-            if (attribute.Name != Key)
+            if (place.Name != DotEdge.KeyName)
             {
-                Statement.Graph.EdgeDefaults.Set(attribute with { IsDefault = true });
+                Statement.Graph.EdgeDefaults.Set(Default(place));
             }
         });
 
@@ -146,9 +145,6 @@ internal sealed class GraphBuilder
         Statement.Clear();
     }
 
-    private static DotAttribute ToAttribute(DotWord name, DotWord value) =>
-        new(name.Id.Text, value.Id, name.Span, value.Span, IsDefault: false) { LiteralOffset = value.LiteralOffset };
-
     private void Push(DotSubgraph subgraph)
     {
         OpenScopes(subgraph);
@@ -163,12 +159,14 @@ internal sealed class GraphBuilder
         subgraph.EdgeDefaults.Open(subgraph.Parent?.EdgeDefaults.Current);
     }
 
-    private void EndDefaults(HashSet<string> names, Action<DotAttribute> set)
+    private DotAttribute Default(AttributePlace place) => _words.Attribute(place) with { IsDefault = true };
+
+    private void EndDefaults(HashSet<string> names, Action<AttributePlace> set)
     {
-        foreach (var attribute in StatementAttributes)
+        foreach (var place in StatementAttributes)
         {
-            Declare(names, attribute);
-            set(attribute);
+            Declare(names, place);
+            set(place);
         }
 
         Statement.Clear();
@@ -194,11 +192,11 @@ internal sealed class GraphBuilder
     }
 
     // Graphviz keeps the key of edges apart from their attributes.
-    private void Declare(HashSet<string> names, DotAttribute attribute)
+    private void Declare(HashSet<string> names, AttributePlace place)
     {
-        if (!ReferenceEquals(names, Graph.EdgeAttributeNames) || attribute.Name != Key)
+        if (!ReferenceEquals(names, Graph.EdgeAttributeNames) || place.Name != DotEdge.KeyName)
         {
-            names.Add(attribute.Name);
+            names.Add(place.Name);
         }
     }
 
@@ -209,25 +207,25 @@ internal sealed class GraphBuilder
             return;
         }
 
-        foreach (var attribute in attributes.Items)
+        foreach (var place in attributes.Places)
         {
-            Declare(Graph.NodeAttributeNames, attribute);
+            Declare(Graph.NodeAttributeNames, place);
         }
 
         foreach (var mention in Statement.Mentions)
         {
             Spend(attributes.Count, mention.Span);
-            mention.Node.Set(attributes, except: null);
+            mention.Node.Set(attributes, _words, isOnly: Statement.Mentions.Count == 1);
         }
     }
 
     private void EndEdgeStatement()
     {
         DotId? key = null;
-        foreach (var attribute in StatementAttributes)
+        foreach (var place in StatementAttributes)
         {
-            Declare(Graph.EdgeAttributeNames, attribute);
-            key = attribute.Name == Key ? attribute.Value : key;
+            Declare(Graph.EdgeAttributeNames, place);
+            key = place.Name == DotEdge.KeyName ? _words.Attribute(place).Value : key;
         }
 
         for (var i = 0; i + 1 < Statement.Endpoints.Count; i++)
@@ -293,20 +291,20 @@ internal sealed class GraphBuilder
     private void Describe(DotEdge edge, Mention tail, Mention head)
     {
         var reversed = !ReferenceEquals(edge.Tail, tail.Node);
-        SetPort(edge, DotEdge.TailPortName, reversed ? head.Port : tail.Port);
-        SetPort(edge, DotEdge.HeadPortName, reversed ? tail.Port : head.Port);
+        SetPort(edge, DotEdge.TailPortName, reversed ? head.PortStart : tail.PortStart);
+        SetPort(edge, DotEdge.HeadPortName, reversed ? tail.PortStart : head.PortStart);
         if (Statement.Attributes is { } attributes)
         {
-            edge.Set(attributes, except: Key);
+            edge.Set(attributes, _words, isOnly: Statement.Endpoints is [{ Count: 1 }, { Count: 1 }]);
         }
     }
 
-    private void SetPort(DotEdge edge, string name, DotPort? port)
+    private void SetPort(DotEdge edge, string name, int? portStart)
     {
-        if (port is not null)
+        if (portStart is { } start)
         {
             Graph.EdgeAttributeNames.Add(name);
-            edge.Set(port.ToAttribute(name));
+            edge.Set(new AttributePlace(name, start, start), _words);
         }
     }
 }

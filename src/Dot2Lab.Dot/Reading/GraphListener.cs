@@ -55,7 +55,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
                 break;
             case DotParser.RULE_attribute:
                 var attribute = (DotParser.AttributeContext)rule;
-                builder.Attribute(Read(attribute.name), Read(attribute.value));
+                builder.Attribute(Place(attribute.name, attribute.value));
                 break;
             case DotParser.RULE_chain:
                 builder.EndChain();
@@ -69,7 +69,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
                 break;
             case DotParser.RULE_assignment:
                 var assignment = (DotParser.AssignmentContext)rule;
-                builder.Attribute(Read(assignment.name), Read(assignment.value));
+                builder.Attribute(Place(assignment.name, assignment.value));
                 builder.EndGraphAttributes();
                 break;
             case DotParser.RULE_defaults:
@@ -87,7 +87,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     private void Mention(DotParser.NodeContext node, GraphBuilder builder)
     {
         var name = (DotToken)node.name;
-        builder.Mention(words.Text(name, out _), words.IsHtml(name), input.Span(name), node.port is null ? null : Port(node));
+        builder.Mention(words.Text(name, out _), words.IsHtml(name), input.Span(name), (node.port as DotToken)?.Start);
     }
 
     private void EndDefaults(DotParser.DefaultsContext defaults, GraphBuilder builder)
@@ -120,7 +120,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
             // A graph's name is never HTML to Graphviz.
             DotId? name = header.name is null ? null : new DotId(Read(header.name).Id.Text);
             var strict = header.Start.Type == DotParser.STRICT;
-            _builder = new GraphBuilder(name, _directed, strict, _keyword, diagnostics);
+            _builder = new GraphBuilder(new DotGraph(name, _directed, strict, _keyword), words, diagnostics);
         }
     }
 
@@ -134,6 +134,9 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
 
     private DotWord Read(IToken id) => words.Read((DotToken)id);
 
+    private AttributePlace Place(IToken name, IToken value) =>
+        new(words.Name((DotToken)name), ((DotToken)name).Start, ((DotToken)value).Start);
+
     // Of a header without a word all there is to point at is the brace behind it.
     private SourceSpan HeaderSpan(DotParser.SubgraphHeaderContext header)
     {
@@ -141,20 +144,5 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
         return header.Stop is DotToken stop && stop.End > start.Start
             ? SourceSpan.Between(input.Span(start), input.Span(stop))
             : input.Span(start);
-    }
-
-    private DotPort Port(DotParser.NodeContext node)
-    {
-        var port = Read(node.port);
-        if (node.compass is null)
-        {
-            return new DotPort(port.Id, port.Span, port.LiteralOffset);
-        }
-
-        var compass = Read(node.compass);
-        var span = SourceSpan.Between(port.Span, compass.Span);
-        var text = $"{port.Id.Text}:{compass.Id.Text}";
-        var isLiteral = port.LiteralOffset == 0 && compass.LiteralOffset == 0 && span.Length == text.Length;
-        return new DotPort(new DotId(text), span, isLiteral ? 0 : null);
     }
 }

@@ -5,5 +5,5 @@ namespace Dot2Lab.Dot.Reading;
 /// <summary>A node's mention in a statement.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Span">Where its name stands.</param>
-/// <param name="Port">The port behind it, if any.</param>
-internal readonly record struct Mention(DotNode Node, SourceSpan Span, DotPort? Port);
+/// <param name="PortStart">Where the port behind it begins; null without one.</param>
+internal readonly record struct Mention(DotNode Node, SourceSpan Span, int? PortStart);

@@ -1,17 +1,43 @@
 using System.Text;
+using Dot2Lab.Dot.Generated;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.Dot.Reading;
 
-/// <summary>Makes IDs of tokens.</summary>
+/// <summary>Makes IDs of tokens, and attributes of their places.</summary>
 internal sealed class WordReader(DotInput input)
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>A name that comes up again and again, each time the same string object. For use while parsing only.</summary>
+    public string Name(DotToken token)
+    {
+        var text = Text(token, out _);
+        if (!_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var name))
+        {
+            name = text.ToString();
+            _names.Add(name);
+        }
+
+        return name;
+    }
 
     /// <summary>The ID that a token makes.</summary>
     public DotWord Read(DotToken token)
     {
         var text = Text(token, out var offset);
-        return new DotWord(new DotId(ToString(token, text), IsHtml(token)), input.Span(token), offset);
+        return new DotWord(new DotId(text.ToString(), IsHtml(token)), input.Span(token), offset);
+    }
+
+    /// <summary>The attribute that stands at a place.</summary>
+    public DotAttribute Attribute(AttributePlace place)
+    {
+        var value = place.NameStart == place.ValueStart ? Port(place.ValueStart) : Read(TokenAt(place.ValueStart));
+        var nameSpan = input.Span(TokenAt(place.NameStart));
+        return new DotAttribute(place.Name, value.Id, place.NameStart == place.ValueStart ? value.Span : nameSpan, value.Span, IsDefault: false)
+        {
+            LiteralOffset = value.LiteralOffset,
+        };
     }
 
     /// <summary>Whether it is an HTML text: joined with another, it is a plain one.</summary>
@@ -36,6 +62,31 @@ internal sealed class WordReader(DotInput input)
         }
 
         return text;
+    }
+
+    // As Graphviz keeps it: `port` or `port:compass`.
+    private DotWord Port(int start)
+    {
+        var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
+        scanner.MoveTo(start);
+        var port = Read(scanner.Next());
+        if (scanner.Next().Type != DotParser.COLON)
+        {
+            return port;
+        }
+
+        var compass = Read(scanner.Next());
+        var span = SourceSpan.Between(port.Span, compass.Span);
+        var text = $"{port.Id.Text}:{compass.Id.Text}";
+        var isLiteral = port.LiteralOffset == 0 && compass.LiteralOffset == 0 && span.Length == text.Length;
+        return new DotWord(new DotId(text), span, isLiteral ? 0 : null);
+    }
+
+    private DotToken TokenAt(int start)
+    {
+        var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
+        scanner.MoveTo(start);
+        return scanner.Next();
     }
 
     private ReadOnlySpan<char> TextBetween(int start, int end)
@@ -63,23 +114,6 @@ internal sealed class WordReader(DotInput input)
         }
 
         return whole.ToString();
-    }
-
-    // Quoted values are labels, most of them unlike any other; all else comes up again and again.
-    private string ToString(DotToken token, ReadOnlySpan<char> text)
-    {
-        if (input.Text[token.Start] is '"' or '<')
-        {
-            return text.ToString();
-        }
-
-        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known))
-        {
-            known = text.ToString();
-            _known.Add(known);
-        }
-
-        return known;
     }
 
     // \" is a quote, a backslash before a line feed joins the lines, \\ stays two characters, as does every other pair.
