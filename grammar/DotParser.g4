@@ -1,39 +1,32 @@
 /** The sentences of DOT, as Graphviz's own grammar (lib/cgraph/grammar.y) has them. */
 parser grammar DotParser;
 
-options { tokenVocab = DotLexer; }
+// The base class passes each rule that has been read on to the code that builds the graph; no tree is made.
+options { tokenVocab = DotLexer; superClass = Dot2Lab.Dot.Reading.RuleReader; }
 
 // A file may hold any number of graphs, also none.
 file : graph* EOF ;
 
 graph       : graphHeader body ;
-graphHeader : STRICT? kind=(GRAPH | DIGRAPH) name=id? ;
+graphHeader : STRICT? kind=(GRAPH | DIGRAPH) name=ID? ;
 body        : LEFT_BRACE statement* RIGHT_BRACE ;
 
-// The semicolon is optional and single; nothing but a semicolon is no statement.
-statement
-    : (defaults | assignment | chain) SEMICOLON?
-    ;
+// The semicolon is optional and single; a semicolon alone is no statement.
+statement : (defaults | assignment | chain) SEMICOLON? ;
 
 // `node name=[…]` is Graphviz's unfinished macro: a warning, then as if the name were not there.
-defaults   : kind=(GRAPH | NODE | EDGE) macro? attributeList+ ;
-macro      : name=id EQUALS ;
-assignment : name=id EQUALS value=id ;
+defaults   : kind=(GRAPH | NODE | EDGE) (macro=ID EQUALS)? attributeList+ ;
+assignment : name=ID EQUALS value=ID ;
 
-// One endpoint alone declares nodes or a subgraph; several are joined by edges, each with each of its neighbour.
+// One endpoint alone declares nodes or a subgraph; several are joined by edges, each of one's nodes with each of the next's.
 // Whether the operator suits the kind of graph is checked behind the grammar, for a better message.
 chain        : endpoint (edgeOperator endpoint)* attributeList* ;
 edgeOperator : UNDIRECTED | DIRECTED ;
-endpoint     : nodeList | subgraph ;
-nodeList     : node (COMMA node)* ;
-node         : name=id (COLON port=id (COLON compass=id)?)? ;
+endpoint     : node (COMMA node)* | subgraph ;
+node         : name=ID (COLON port=ID (COLON compass=ID)?)? ;
 
 subgraph       : header=subgraphHeader body ;
-subgraphHeader : (SUBGRAPH name=id?)? ;
+subgraphHeader : (SUBGRAPH name=ID?)? ;
 
 attributeList : LEFT_BRACKET attribute* RIGHT_BRACKET ;
-attribute     : name=id EQUALS value=id (SEMICOLON | COMMA)? ;
-
-// Quoted and HTML texts can be joined with +, names and numerals cannot.
-id   : NAME | NUMERAL | text (PLUS text)* ;
-text : QUOTED | HTML ;
+attribute     : name=ID EQUALS value=ID (SEMICOLON | COMMA)? ;

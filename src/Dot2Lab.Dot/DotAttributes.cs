@@ -20,7 +20,7 @@ public readonly struct DotAttributes : IEnumerable<DotAttribute>
     }
 
     /// <summary>The attributes written on this very element, in the order of their first mention.</summary>
-    public IEnumerable<DotAttribute> Own => _own?.Items ?? [];
+    public IEnumerable<DotAttribute> Own => _own?.Items.ToArray() ?? [];
 
     /// <summary>Finds an attribute by name; names are compared byte for byte.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out DotAttribute? attribute)

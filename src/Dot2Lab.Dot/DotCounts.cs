@@ -9,9 +9,9 @@ public static class DotCounts
     public static string Format(DotReadResult result)
     {
         var graphs = result.Graphs;
-        long nodes = graphs.Sum(graph => (long)graph.Nodes.Count);
-        long edges = graphs.Sum(graph => (long)graph.Edges.Count);
-        long subgraphs = graphs.Sum(graph => graph.Root.AllBelow().LongCount() - 1);
+        var nodes = graphs.Sum(graph => (long)graph.Nodes.Count);
+        var edges = graphs.Sum(graph => (long)graph.Edges.Count);
+        var subgraphs = graphs.Sum(graph => graph.Root.AllBelow().LongCount() - 1);
         return string.Create(
             CultureInfo.InvariantCulture, $"{(result.Accepted ? 1 : 0)}\t{graphs.Count}\t{nodes}\t{edges}\t{subgraphs}");
     }

@@ -58,5 +58,7 @@ public sealed class DotEdge
 
     internal AttributeTable? Own { get; private set; }
 
-    internal void Set(DotAttribute attribute) => (Own ??= new AttributeTable()).Set(attribute);
+    internal void Set(DotAttribute attribute) => (Own ??= new AttributeTable(2)).Set(attribute);
+
+    internal void Set(AttributeTable attributes, string? except) => (Own ??= new AttributeTable(attributes.Count)).Set(attributes, except);
 }

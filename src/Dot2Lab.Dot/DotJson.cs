@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dot2Lab.Dot.Printing;
-using Dot2Lab.Dot.Reading;
 
 namespace Dot2Lab.Dot;
 

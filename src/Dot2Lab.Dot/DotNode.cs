@@ -30,7 +30,7 @@ public sealed class DotNode
 
     internal AttributeTable? Own { get; private set; }
 
-    internal void Set(DotAttribute attribute) => (Own ??= new AttributeTable()).Set(attribute);
+    internal void Set(AttributeTable attributes, string? except) => (Own ??= new AttributeTable(attributes.Count)).Set(attributes, except);
 
     /// <inheritdoc/>
     public override string ToString() => Id.ToString();

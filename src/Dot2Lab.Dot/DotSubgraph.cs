@@ -73,7 +73,7 @@ public sealed class DotSubgraph
 
     internal void Set(DotAttribute attribute)
     {
-        (Own ??= new AttributeTable()).Set(attribute);
+        (Own ??= new AttributeTable(2)).Set(attribute);
         GraphDefaults.Set(attribute with { IsDefault = true });
     }
 }

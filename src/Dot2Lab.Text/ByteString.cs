@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Dot2Lab.Text;
 
@@ -14,6 +15,11 @@ public static class ByteString
     /// <summary>Decodes bytes; the inverse of <see cref="Encode"/>.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
         var builder = new StringBuilder(bytes.Length);
         while (!bytes.IsEmpty)
         {
@@ -62,11 +68,6 @@ public static class ByteString
 
     private static int ValidPrefix(ReadOnlySpan<byte> bytes)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            return bytes.Length;
-        }
-
         var position = 0;
         while (Rune.DecodeFromUtf8(bytes[position..], out _, out var consumed) == OperationStatus.Done)
         {
@@ -78,8 +79,9 @@ public static class ByteString
 
     private static int FirstEscape(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; text[i..].IndexOfAnyInRange('\uDC80', '\uDCFF') is var next and >= 0; i++)
         {
+            i += next;
             if (IsEscape(text, i))
             {
                 return i;

@@ -3,7 +3,8 @@ namespace Dot2Lab.Text;
 /// <summary>A file's content with the name to show for it, and the way from offsets to lines and columns.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    // Most files are read without a word about any of their lines.
+    private readonly Lazy<int[]> _lineStarts;
     private readonly List<LineDirective> _directives = [];
 
     /// <summary>Makes a source text from characters already decoded by <see cref="ByteString"/>.</summary>
@@ -13,7 +14,7 @@ public sealed class SourceText
     {
         Name = name;
         Text = text;
-        _lineStarts = FindLineStarts(text);
+        _lineStarts = new Lazy<int[]>(() => FindLineStarts(text));
     }
 
     /// <summary>The file's name as messages show it.</summary>
@@ -22,24 +23,33 @@ public sealed class SourceText
     /// <summary>The content; bytes that are not UTF-8 stand in it as <see cref="ByteString"/> says.</summary>
     public string Text { get; }
 
+    private int[] LineStarts => _lineStarts.Value;
+
     /// <summary>Decodes a file's bytes.</summary>
     public static SourceText FromBytes(string name, ReadOnlySpan<byte> bytes) => new(name, ByteString.Decode(bytes));
 
     /// <summary>
     /// Notes a preprocessor line (<c># 100 "file"</c>): from <paramref name="offset"/> on, locations are counted from
-    /// <paramref name="line"/> of <paramref name="file"/>. Offsets must be added in rising order.
+    /// <paramref name="line"/> of <paramref name="file"/>. A directive that stands before one already noted is ignored, so
+    /// that a text can be read again.
     /// </summary>
     /// <param name="offset">Start of the first line that the directive governs.</param>
     /// <param name="line">The number that this line is to have, from 1.</param>
     /// <param name="file">The file's name, or null to keep the current one.</param>
-    public void AddLineDirective(int offset, int line, string? file) =>
-        _directives.Add(new LineDirective(PhysicalLine(offset), line, file ?? CurrentDirective(PhysicalLine(offset))?.File ?? Name));
+    public void AddLineDirective(int offset, int line, string? file)
+    {
+        var physicalLine = PhysicalLine(offset);
+        if (_directives.Count == 0 || _directives[^1].PhysicalLine < physicalLine)
+        {
+            _directives.Add(new LineDirective(physicalLine, line, file ?? (_directives.Count == 0 ? Name : _directives[^1].File)));
+        }
+    }
 
     /// <summary>The place of an offset, preprocessor lines obeyed.</summary>
     public SourceLocation Locate(int offset)
     {
         var line = PhysicalLine(offset);
-        var column = CountCharacters(_lineStarts[line], Math.Min(offset, Text.Length)) + 1;
+        var column = CountCharacters(LineStarts[line], Math.Min(offset, Text.Length)) + 1;
         return CurrentDirective(line) is { } directive
             ? new SourceLocation(directive.File, directive.Line + (line - directive.PhysicalLine), column)
             : new SourceLocation(Name, line + 1, column);
@@ -55,8 +65,8 @@ public sealed class SourceText
     public SourceSpan LineSpanAt(int offset)
     {
         var line = PhysicalLine(offset);
-        var start = _lineStarts[line];
-        var end = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] - 1 : Text.Length;
+        var start = LineStarts[line];
+        var end = line + 1 < LineStarts.Length ? LineStarts[line + 1] - 1 : Text.Length;
         if (end > start && Text[end - 1] == '\r')
         {
             end--;
@@ -65,11 +75,22 @@ public sealed class SourceText
         return new SourceSpan(start, end - start);
     }
 
-    private LineDirective? CurrentDirective(int physicalLine) => _directives.FindLast(d => d.PhysicalLine <= physicalLine);
+    // The last one at or before the line: a generated file may have one on every second line.
+    private LineDirective? CurrentDirective(int physicalLine)
+    {
+        var (low, high) = (0, _directives.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _directives[middle].PhysicalLine <= physicalLine ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : _directives[low - 1];
+    }
 
     private int PhysicalLine(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, Math.Min(offset, Text.Length));
+        var index = Array.BinarySearch(LineStarts, Math.Min(offset, Text.Length));
         return index >= 0 ? index : ~index - 1;
     }
 

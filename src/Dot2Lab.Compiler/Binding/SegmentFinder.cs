@@ -52,7 +52,12 @@ internal sealed class SegmentFinder(
             var inside = members.ToHashSet();
             var itsLinks = Enumerable.Range(0, links.Count).Where(i => links[i].Ends.Any(e => inside.Contains(e.Node))).ToList();
             var hasCycle = cycles.Any(i => inside.Contains(links[i].Tail.Node));
-            yield return Create(members[0].Text, members[0].Text, itsLinks, members, hasCycle);
+
+            // A switch that nothing is plugged into is no segment of anything.
+            if (itsLinks.Count > 0)
+            {
+                yield return Create(members[0].Text, members[0].Text, itsLinks, members, hasCycle);
+            }
         }
     }
 

@@ -17,6 +17,11 @@ public sealed record Topology(
     IReadOnlyList<Segment> Segments,
     IReadOnlyList<Site> Sites)
 {
+    private readonly ILookup<NodeName, Interface> _endsOf = Links.SelectMany(l => l.Ends).ToLookup(e => e.Node);
+
+    /// <summary>A node's interfaces, in the order of the file.</summary>
+    public IEnumerable<Interface> InterfacesOf(NodeName node) => _endsOf[node];
+
     /// <summary>The link that an interface is an end of.</summary>
     public Link LinkOf(Interface end) => Links[end.Id.Link];
 
@@ -26,9 +31,12 @@ public sealed record Topology(
     /// <summary>One end of a link.</summary>
     public Interface InterfaceOf(InterfaceId id) => id.IsHead ? Links[id.Link].Head : Links[id.Link].Tail;
 
-    /// <summary>The addresses that an interface is given: its own, or those of a host that it is the only one of.</summary>
-    public IEnumerable<Given<InterfaceAddress>> GivenAddresses(Interface end) =>
-        end.Addresses.Concat(NodeOf(end).Addresses.Where(a => end.Addresses.All(own => own.Value.Family != a.Value.Family)));
+    /// <summary>The addresses that an interface is given: its own, and those of a host that has no other interface.</summary>
+    public IEnumerable<Given<InterfaceAddress>> GivenAddresses(Interface end)
+    {
+        var ofNode = InterfacesOf(end.Node).Count() == 1 ? NodeOf(end).Addresses : [];
+        return end.Addresses.Concat(ofNode.Where(a => end.Addresses.All(own => own.Value.Family != a.Value.Family)));
+    }
 
     /// <summary>Every network that a segment is said to have: by its links, and by addresses on it.</summary>
     public IEnumerable<Given<IpPrefix>> GivenPrefixes(Segment segment) =>

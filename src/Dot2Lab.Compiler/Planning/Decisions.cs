@@ -21,8 +21,6 @@ internal sealed record Decisions(
     VpnRouting Vpns,
     LabelTable Labels)
 {
-    private readonly ILookup<NodeName, Interface> _endsOf = Topology.Links.SelectMany(l => l.Ends).ToLookup(e => e.Node);
-
     private readonly Dictionary<InterfaceId, Segment> _segmentOf =
         Topology.Segments.SelectMany(s => s.Interfaces, (s, e) => (s, e)).ToDictionary(p => p.e.Id, p => p.s);
 
@@ -34,7 +32,7 @@ internal sealed record Decisions(
 
     /// <summary>A node's interfaces, by name.</summary>
     public IEnumerable<Interface> InterfacesOf(Node node) =>
-        _endsOf[node.Name].OrderBy(e => Names.Interfaces[e.Id], StringComparer.Ordinal);
+        Topology.InterfacesOf(node.Name).OrderBy(e => Names.Interfaces[e.Id], StringComparer.Ordinal);
 
     /// <summary>The segment of an interface that is not a switch's port.</summary>
     public Segment SegmentOf(Interface end) => _segmentOf[end.Id];

@@ -31,38 +31,34 @@ using DFA = Antlr4.Runtime.Dfa.DFA;
 
 [System.CodeDom.Compiler.GeneratedCode("ANTLR", "4.13.2")]
 [System.CLSCompliant(false)]
-public partial class DotParser : Parser {
+internal partial class DotParser : Dot2Lab.Dot.Reading.RuleReader {
 	protected static DFA[] decisionToDFA;
 	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
-		BYTE_ORDER_MARK=1, WHITE_SPACE=2, BLOCK_COMMENT=3, LINE_COMMENT=4, HASH_COMMENT=5, 
-		STRICT=6, GRAPH=7, DIGRAPH=8, NODE=9, EDGE=10, SUBGRAPH=11, LEFT_BRACE=12, 
-		RIGHT_BRACE=13, LEFT_BRACKET=14, RIGHT_BRACKET=15, EQUALS=16, SEMICOLON=17, 
-		COMMA=18, COLON=19, PLUS=20, UNDIRECTED=21, DIRECTED=22, NAME=23, NUMERAL=24, 
-		QUOTED=25, HTML=26, END_OF_FILE=27, INVALID=28;
+		STRICT=1, GRAPH=2, DIGRAPH=3, NODE=4, EDGE=5, SUBGRAPH=6, LEFT_BRACE=7, 
+		RIGHT_BRACE=8, LEFT_BRACKET=9, RIGHT_BRACKET=10, EQUALS=11, SEMICOLON=12, 
+		COMMA=13, COLON=14, UNDIRECTED=15, DIRECTED=16, ID=17, SKIPPED=18, END_OF_FILE=19, 
+		INVALID=20;
 	public const int
 		RULE_file = 0, RULE_graph = 1, RULE_graphHeader = 2, RULE_body = 3, RULE_statement = 4, 
-		RULE_defaults = 5, RULE_macro = 6, RULE_assignment = 7, RULE_chain = 8, 
-		RULE_edgeOperator = 9, RULE_endpoint = 10, RULE_nodeList = 11, RULE_node = 12, 
-		RULE_subgraph = 13, RULE_subgraphHeader = 14, RULE_attributeList = 15, 
-		RULE_attribute = 16, RULE_id = 17, RULE_text = 18;
+		RULE_defaults = 5, RULE_assignment = 6, RULE_chain = 7, RULE_edgeOperator = 8, 
+		RULE_endpoint = 9, RULE_node = 10, RULE_subgraph = 11, RULE_subgraphHeader = 12, 
+		RULE_attributeList = 13, RULE_attribute = 14;
 	public static readonly string[] ruleNames = {
-		"file", "graph", "graphHeader", "body", "statement", "defaults", "macro", 
-		"assignment", "chain", "edgeOperator", "endpoint", "nodeList", "node", 
-		"subgraph", "subgraphHeader", "attributeList", "attribute", "id", "text"
+		"file", "graph", "graphHeader", "body", "statement", "defaults", "assignment", 
+		"chain", "edgeOperator", "endpoint", "node", "subgraph", "subgraphHeader", 
+		"attributeList", "attribute"
 	};
 
 	private static readonly string[] _LiteralNames = {
-		null, "'\\uFEFF'", null, null, null, null, "'strict'", "'graph'", "'digraph'", 
-		"'node'", "'edge'", "'subgraph'", "'{'", "'}'", "'['", "']'", "'='", "';'", 
-		"','", "':'", "'+'", "'--'", "'->'"
+		null, "'strict'", "'graph'", "'digraph'", "'node'", "'edge'", "'subgraph'", 
+		"'{'", "'}'", "'['", "']'", "'='", "';'", "','", "':'", "'--'", "'->'"
 	};
 	private static readonly string[] _SymbolicNames = {
-		null, "BYTE_ORDER_MARK", "WHITE_SPACE", "BLOCK_COMMENT", "LINE_COMMENT", 
-		"HASH_COMMENT", "STRICT", "GRAPH", "DIGRAPH", "NODE", "EDGE", "SUBGRAPH", 
-		"LEFT_BRACE", "RIGHT_BRACE", "LEFT_BRACKET", "RIGHT_BRACKET", "EQUALS", 
-		"SEMICOLON", "COMMA", "COLON", "PLUS", "UNDIRECTED", "DIRECTED", "NAME", 
-		"NUMERAL", "QUOTED", "HTML", "END_OF_FILE", "INVALID"
+		null, "STRICT", "GRAPH", "DIGRAPH", "NODE", "EDGE", "SUBGRAPH", "LEFT_BRACE", 
+		"RIGHT_BRACE", "LEFT_BRACKET", "RIGHT_BRACKET", "EQUALS", "SEMICOLON", 
+		"COMMA", "COLON", "UNDIRECTED", "DIRECTED", "ID", "SKIPPED", "END_OF_FILE", 
+		"INVALID"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -109,16 +105,6 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_file; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterFile(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitFile(this);
-		}
 	}
 
 	[RuleVersion(0)]
@@ -129,21 +115,21 @@ public partial class DotParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 41;
+			State = 33;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 448L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 14L) != 0)) {
 				{
 				{
-				State = 38;
+				State = 30;
 				graph();
 				}
 				}
-				State = 43;
+				State = 35;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 44;
+			State = 36;
 			Match(Eof);
 			}
 		}
@@ -170,16 +156,6 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_graph; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterGraph(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitGraph(this);
-		}
 	}
 
 	[RuleVersion(0)]
@@ -189,9 +165,9 @@ public partial class DotParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 46;
+			State = 38;
 			graphHeader();
-			State = 47;
+			State = 39;
 			body();
 			}
 		}
@@ -208,28 +184,16 @@ public partial class DotParser : Parser {
 
 	public partial class GraphHeaderContext : ParserRuleContext {
 		public IToken kind;
-		public IdContext name;
+		public IToken name;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRAPH() { return GetToken(DotParser.GRAPH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DIGRAPH() { return GetToken(DotParser.DIGRAPH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRICT() { return GetToken(DotParser.STRICT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext id() {
-			return GetRuleContext<IdContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ID() { return GetToken(DotParser.ID, 0); }
 		public GraphHeaderContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
 		public override int RuleIndex { get { return RULE_graphHeader; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterGraphHeader(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitGraphHeader(this);
-		}
 	}
 
 	[RuleVersion(0)]
@@ -240,17 +204,17 @@ public partial class DotParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 50;
+			State = 42;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==STRICT) {
 				{
-				State = 49;
+				State = 41;
 				Match(STRICT);
 				}
 			}
 
-			State = 52;
+			State = 44;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
 			if ( !(_la==GRAPH || _la==DIGRAPH) ) {
@@ -260,13 +224,13 @@ public partial class DotParser : Parser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 54;
+			State = 46;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) {
+			if (_la==ID) {
 				{
-				State = 53;
-				_localctx.name = id();
+				State = 45;
+				_localctx.name = Match(ID);
 				}
 			}
 
@@ -297,16 +261,6 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_body; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterBody(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitBody(this);
-		}
 	}
 
 	[RuleVersion(0)]
@@ -317,23 +271,23 @@ public partial class DotParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 56;
+			State = 48;
 			Match(LEFT_BRACE);
-			State = 60;
+			State = 52;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 125836928L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 131316L) != 0)) {
 				{
 				{
-				State = 57;
+				State = 49;
 				statement();
 				}
 				}
-				State = 62;
+				State = 54;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 63;
+			State = 55;
 			Match(RIGHT_BRACE);
 			}
 		}
@@ -364,16 +318,6 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_statement; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterStatement(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitStatement(this);
-		}
 	}
 
 	[RuleVersion(0)]
@@ -384,34 +328,34 @@ public partial class DotParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 68;
+			State = 60;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,4,Context) ) {
 			case 1:
 				{
-				State = 65;
+				State = 57;
 				defaults();
 				}
 				break;
 			case 2:
 				{
-				State = 66;
+				State = 58;
 				assignment();
 				}
 				break;
 			case 3:
 				{
-				State = 67;
+				State = 59;
 				chain();
 				}
 				break;
 			}
-			State = 71;
+			State = 63;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON) {
 				{
-				State = 70;
+				State = 62;
 				Match(SEMICOLON);
 				}
 			}
@@ -431,33 +375,23 @@ public partial class DotParser : Parser {
 
 	public partial class DefaultsContext : ParserRuleContext {
 		public IToken kind;
+		public IToken macro;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GRAPH() { return GetToken(DotParser.GRAPH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NODE() { return GetToken(DotParser.NODE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EDGE() { return GetToken(DotParser.EDGE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public MacroContext macro() {
-			return GetRuleContext<MacroContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(DotParser.EQUALS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public AttributeListContext[] attributeList() {
 			return GetRuleContexts<AttributeListContext>();
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public AttributeListContext attributeList(int i) {
 			return GetRuleContext<AttributeListContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ID() { return GetToken(DotParser.ID, 0); }
 		public DefaultsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
 		public override int RuleIndex { get { return RULE_defaults; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterDefaults(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitDefaults(this);
-		}
 	}
 
 	[RuleVersion(0)]
@@ -468,37 +402,39 @@ public partial class DotParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 73;
+			State = 65;
 			_localctx.kind = TokenStream.LT(1);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1664L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 52L) != 0)) ) {
 				_localctx.kind = ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 75;
+			State = 68;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) {
+			if (_la==ID) {
 				{
-				State = 74;
-				macro();
+				State = 66;
+				_localctx.macro = Match(ID);
+				State = 67;
+				Match(EQUALS);
 				}
 			}
 
-			State = 78;
+			State = 71;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 77;
+				State = 70;
 				attributeList();
 				}
 				}
-				State = 80;
+				State = 73;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LEFT_BRACKET );
@@ -515,93 +451,34 @@ public partial class DotParser : Parser {
 		return _localctx;
 	}
 
-	public partial class MacroContext : ParserRuleContext {
-		public IdContext name;
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(DotParser.EQUALS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext id() {
-			return GetRuleContext<IdContext>(0);
-		}
-		public MacroContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_macro; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterMacro(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitMacro(this);
-		}
-	}
-
-	[RuleVersion(0)]
-	public MacroContext macro() {
-		MacroContext _localctx = new MacroContext(Context, State);
-		EnterRule(_localctx, 12, RULE_macro);
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 82;
-			_localctx.name = id();
-			State = 83;
-			Match(EQUALS);
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
 	public partial class AssignmentContext : ParserRuleContext {
-		public IdContext name;
-		public IdContext value;
+		public IToken name;
+		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(DotParser.EQUALS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext[] id() {
-			return GetRuleContexts<IdContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext id(int i) {
-			return GetRuleContext<IdContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ID() { return GetTokens(DotParser.ID); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ID(int i) {
+			return GetToken(DotParser.ID, i);
 		}
 		public AssignmentContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
 		public override int RuleIndex { get { return RULE_assignment; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterAssignment(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitAssignment(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public AssignmentContext assignment() {
 		AssignmentContext _localctx = new AssignmentContext(Context, State);
-		EnterRule(_localctx, 14, RULE_assignment);
+		EnterRule(_localctx, 12, RULE_assignment);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 85;
-			_localctx.name = id();
-			State = 86;
+			State = 75;
+			_localctx.name = Match(ID);
+			State = 76;
 			Match(EQUALS);
-			State = 87;
-			_localctx.value = id();
+			State = 77;
+			_localctx.value = Match(ID);
 			}
 		}
 		catch (RecognitionException re) {
@@ -639,55 +516,45 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_chain; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterChain(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitChain(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public ChainContext chain() {
 		ChainContext _localctx = new ChainContext(Context, State);
-		EnterRule(_localctx, 16, RULE_chain);
+		EnterRule(_localctx, 14, RULE_chain);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 89;
+			State = 79;
 			endpoint();
-			State = 95;
+			State = 85;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==UNDIRECTED || _la==DIRECTED) {
 				{
 				{
-				State = 90;
+				State = 80;
 				edgeOperator();
-				State = 91;
+				State = 81;
 				endpoint();
 				}
 				}
-				State = 97;
+				State = 87;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 101;
+			State = 91;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==LEFT_BRACKET) {
 				{
 				{
-				State = 98;
+				State = 88;
 				attributeList();
 				}
 				}
-				State = 103;
+				State = 93;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -712,27 +579,17 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_edgeOperator; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterEdgeOperator(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitEdgeOperator(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public EdgeOperatorContext edgeOperator() {
 		EdgeOperatorContext _localctx = new EdgeOperatorContext(Context, State);
-		EnterRule(_localctx, 18, RULE_edgeOperator);
+		EnterRule(_localctx, 16, RULE_edgeOperator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 104;
+			State = 94;
 			_la = TokenStream.LA(1);
 			if ( !(_la==UNDIRECTED || _la==DIRECTED) ) {
 			ErrorHandler.RecoverInline(this);
@@ -755,8 +612,15 @@ public partial class DotParser : Parser {
 	}
 
 	public partial class EndpointContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NodeListContext nodeList() {
-			return GetRuleContext<NodeListContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NodeContext[] node() {
+			return GetRuleContexts<NodeContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NodeContext node(int i) {
+			return GetRuleContext<NodeContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(DotParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(DotParser.COMMA, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public SubgraphContext subgraph() {
 			return GetRuleContext<SubgraphContext>(0);
@@ -766,41 +630,45 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_endpoint; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterEndpoint(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitEndpoint(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public EndpointContext endpoint() {
 		EndpointContext _localctx = new EndpointContext(Context, State);
-		EnterRule(_localctx, 20, RULE_endpoint);
+		EnterRule(_localctx, 18, RULE_endpoint);
+		int _la;
 		try {
-			State = 108;
+			State = 105;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
-			case NAME:
-			case NUMERAL:
-			case QUOTED:
-			case HTML:
+			case ID:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 106;
-				nodeList();
+				State = 96;
+				node();
+				State = 101;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 97;
+					Match(COMMA);
+					State = 98;
+					node();
+					}
+					}
+					State = 103;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
 				}
 				break;
 			case SUBGRAPH:
 			case LEFT_BRACE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 107;
+				State = 104;
 				subgraph();
 				}
 				break;
@@ -819,82 +687,13 @@ public partial class DotParser : Parser {
 		return _localctx;
 	}
 
-	public partial class NodeListContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public NodeContext[] node() {
-			return GetRuleContexts<NodeContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public NodeContext node(int i) {
-			return GetRuleContext<NodeContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(DotParser.COMMA); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
-			return GetToken(DotParser.COMMA, i);
-		}
-		public NodeListContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_nodeList; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterNodeList(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitNodeList(this);
-		}
-	}
-
-	[RuleVersion(0)]
-	public NodeListContext nodeList() {
-		NodeListContext _localctx = new NodeListContext(Context, State);
-		EnterRule(_localctx, 22, RULE_nodeList);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 110;
-			node();
-			State = 115;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==COMMA) {
-				{
-				{
-				State = 111;
-				Match(COMMA);
-				State = 112;
-				node();
-				}
-				}
-				State = 117;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
 	public partial class NodeContext : ParserRuleContext {
-		public IdContext name;
-		public IdContext port;
-		public IdContext compass;
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext[] id() {
-			return GetRuleContexts<IdContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext id(int i) {
-			return GetRuleContext<IdContext>(i);
+		public IToken name;
+		public IToken port;
+		public IToken compass;
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ID() { return GetTokens(DotParser.ID); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ID(int i) {
+			return GetToken(DotParser.ID, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COLON() { return GetTokens(DotParser.COLON); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON(int i) {
@@ -905,46 +704,36 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_node; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterNode(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitNode(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public NodeContext node() {
 		NodeContext _localctx = new NodeContext(Context, State);
-		EnterRule(_localctx, 24, RULE_node);
+		EnterRule(_localctx, 20, RULE_node);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
-			_localctx.name = id();
-			State = 125;
+			State = 107;
+			_localctx.name = Match(ID);
+			State = 114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 119;
+				State = 108;
 				Match(COLON);
-				State = 120;
-				_localctx.port = id();
-				State = 123;
+				State = 109;
+				_localctx.port = Match(ID);
+				State = 112;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 121;
+					State = 110;
 					Match(COLON);
-					State = 122;
-					_localctx.compass = id();
+					State = 111;
+					_localctx.compass = Match(ID);
 					}
 				}
 
@@ -977,28 +766,18 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_subgraph; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterSubgraph(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitSubgraph(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public SubgraphContext subgraph() {
 		SubgraphContext _localctx = new SubgraphContext(Context, State);
-		EnterRule(_localctx, 26, RULE_subgraph);
+		EnterRule(_localctx, 22, RULE_subgraph);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 127;
+			State = 116;
 			_localctx.header = subgraphHeader();
-			State = 128;
+			State = 117;
 			body();
 			}
 		}
@@ -1014,50 +793,38 @@ public partial class DotParser : Parser {
 	}
 
 	public partial class SubgraphHeaderContext : ParserRuleContext {
-		public IdContext name;
+		public IToken name;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBGRAPH() { return GetToken(DotParser.SUBGRAPH, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext id() {
-			return GetRuleContext<IdContext>(0);
-		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ID() { return GetToken(DotParser.ID, 0); }
 		public SubgraphHeaderContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
 		public override int RuleIndex { get { return RULE_subgraphHeader; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterSubgraphHeader(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitSubgraphHeader(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public SubgraphHeaderContext subgraphHeader() {
 		SubgraphHeaderContext _localctx = new SubgraphHeaderContext(Context, State);
-		EnterRule(_localctx, 28, RULE_subgraphHeader);
+		EnterRule(_localctx, 24, RULE_subgraphHeader);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 134;
+			State = 123;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SUBGRAPH) {
 				{
-				State = 130;
+				State = 119;
 				Match(SUBGRAPH);
-				State = 132;
+				State = 121;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) {
+				if (_la==ID) {
 					{
-					State = 131;
-					_localctx.name = id();
+					State = 120;
+					_localctx.name = Match(ID);
 					}
 				}
 
@@ -1091,43 +858,33 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_attributeList; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterAttributeList(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitAttributeList(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public AttributeListContext attributeList() {
 		AttributeListContext _localctx = new AttributeListContext(Context, State);
-		EnterRule(_localctx, 30, RULE_attributeList);
+		EnterRule(_localctx, 26, RULE_attributeList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 136;
+			State = 125;
 			Match(LEFT_BRACKET);
-			State = 140;
+			State = 129;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 125829120L) != 0)) {
+			while (_la==ID) {
 				{
 				{
-				State = 137;
+				State = 126;
 				attribute();
 				}
 				}
-				State = 142;
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 143;
+			State = 132;
 			Match(RIGHT_BRACKET);
 			}
 		}
@@ -1143,14 +900,12 @@ public partial class DotParser : Parser {
 	}
 
 	public partial class AttributeContext : ParserRuleContext {
-		public IdContext name;
-		public IdContext value;
+		public IToken name;
+		public IToken value;
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(DotParser.EQUALS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext[] id() {
-			return GetRuleContexts<IdContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public IdContext id(int i) {
-			return GetRuleContext<IdContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ID() { return GetTokens(DotParser.ID); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ID(int i) {
+			return GetToken(DotParser.ID, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SEMICOLON() { return GetToken(DotParser.SEMICOLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(DotParser.COMMA, 0); }
@@ -1159,38 +914,28 @@ public partial class DotParser : Parser {
 		{
 		}
 		public override int RuleIndex { get { return RULE_attribute; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterAttribute(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitAttribute(this);
-		}
 	}
 
 	[RuleVersion(0)]
 	public AttributeContext attribute() {
 		AttributeContext _localctx = new AttributeContext(Context, State);
-		EnterRule(_localctx, 32, RULE_attribute);
+		EnterRule(_localctx, 28, RULE_attribute);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
-			_localctx.name = id();
-			State = 146;
+			State = 134;
+			_localctx.name = Match(ID);
+			State = 135;
 			Match(EQUALS);
-			State = 147;
-			_localctx.value = id();
-			State = 149;
+			State = 136;
+			_localctx.value = Match(ID);
+			State = 138;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==SEMICOLON || _la==COMMA) {
 				{
-				State = 148;
+				State = 137;
 				_la = TokenStream.LA(1);
 				if ( !(_la==SEMICOLON || _la==COMMA) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1215,201 +960,50 @@ public partial class DotParser : Parser {
 		return _localctx;
 	}
 
-	public partial class IdContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DotParser.NAME, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMERAL() { return GetToken(DotParser.NUMERAL, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public TextContext[] text() {
-			return GetRuleContexts<TextContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TextContext text(int i) {
-			return GetRuleContext<TextContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PLUS() { return GetTokens(DotParser.PLUS); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS(int i) {
-			return GetToken(DotParser.PLUS, i);
-		}
-		public IdContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_id; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterId(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitId(this);
-		}
-	}
-
-	[RuleVersion(0)]
-	public IdContext id() {
-		IdContext _localctx = new IdContext(Context, State);
-		EnterRule(_localctx, 34, RULE_id);
-		int _la;
-		try {
-			State = 161;
-			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case NAME:
-				EnterOuterAlt(_localctx, 1);
-				{
-				State = 151;
-				Match(NAME);
-				}
-				break;
-			case NUMERAL:
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 152;
-				Match(NUMERAL);
-				}
-				break;
-			case QUOTED:
-			case HTML:
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 153;
-				text();
-				State = 158;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==PLUS) {
-					{
-					{
-					State = 154;
-					Match(PLUS);
-					State = 155;
-					text();
-					}
-					}
-					State = 160;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
-				break;
-			default:
-				throw new NoViableAltException(this);
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class TextContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTED() { return GetToken(DotParser.QUOTED, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HTML() { return GetToken(DotParser.HTML, 0); }
-		public TextContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_text; } }
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void EnterRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.EnterText(this);
-		}
-		[System.Diagnostics.DebuggerNonUserCode]
-		public override void ExitRule(IParseTreeListener listener) {
-			IDotParserListener typedListener = listener as IDotParserListener;
-			if (typedListener != null) typedListener.ExitText(this);
-		}
-	}
-
-	[RuleVersion(0)]
-	public TextContext text() {
-		TextContext _localctx = new TextContext(Context, State);
-		EnterRule(_localctx, 36, RULE_text);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 163;
-			_la = TokenStream.LA(1);
-			if ( !(_la==QUOTED || _la==HTML) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
 	private static int[] _serializedATN = {
-		4,1,28,166,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,20,141,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
-		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,1,0,5,0,40,8,0,10,0,12,0,43,9,
-		0,1,0,1,0,1,1,1,1,1,1,1,2,3,2,51,8,2,1,2,1,2,3,2,55,8,2,1,3,1,3,5,3,59,
-		8,3,10,3,12,3,62,9,3,1,3,1,3,1,4,1,4,1,4,3,4,69,8,4,1,4,3,4,72,8,4,1,5,
-		1,5,3,5,76,8,5,1,5,4,5,79,8,5,11,5,12,5,80,1,6,1,6,1,6,1,7,1,7,1,7,1,7,
-		1,8,1,8,1,8,1,8,5,8,94,8,8,10,8,12,8,97,9,8,1,8,5,8,100,8,8,10,8,12,8,
-		103,9,8,1,9,1,9,1,10,1,10,3,10,109,8,10,1,11,1,11,1,11,5,11,114,8,11,10,
-		11,12,11,117,9,11,1,12,1,12,1,12,1,12,1,12,3,12,124,8,12,3,12,126,8,12,
-		1,13,1,13,1,13,1,14,1,14,3,14,133,8,14,3,14,135,8,14,1,15,1,15,5,15,139,
-		8,15,10,15,12,15,142,9,15,1,15,1,15,1,16,1,16,1,16,1,16,3,16,150,8,16,
-		1,17,1,17,1,17,1,17,1,17,5,17,157,8,17,10,17,12,17,160,9,17,3,17,162,8,
-		17,1,18,1,18,1,18,0,0,19,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
-		34,36,0,5,1,0,7,8,2,0,7,7,9,10,1,0,21,22,1,0,17,18,1,0,25,26,168,0,41,
-		1,0,0,0,2,46,1,0,0,0,4,50,1,0,0,0,6,56,1,0,0,0,8,68,1,0,0,0,10,73,1,0,
-		0,0,12,82,1,0,0,0,14,85,1,0,0,0,16,89,1,0,0,0,18,104,1,0,0,0,20,108,1,
-		0,0,0,22,110,1,0,0,0,24,118,1,0,0,0,26,127,1,0,0,0,28,134,1,0,0,0,30,136,
-		1,0,0,0,32,145,1,0,0,0,34,161,1,0,0,0,36,163,1,0,0,0,38,40,3,2,1,0,39,
-		38,1,0,0,0,40,43,1,0,0,0,41,39,1,0,0,0,41,42,1,0,0,0,42,44,1,0,0,0,43,
-		41,1,0,0,0,44,45,5,0,0,1,45,1,1,0,0,0,46,47,3,4,2,0,47,48,3,6,3,0,48,3,
-		1,0,0,0,49,51,5,6,0,0,50,49,1,0,0,0,50,51,1,0,0,0,51,52,1,0,0,0,52,54,
-		7,0,0,0,53,55,3,34,17,0,54,53,1,0,0,0,54,55,1,0,0,0,55,5,1,0,0,0,56,60,
-		5,12,0,0,57,59,3,8,4,0,58,57,1,0,0,0,59,62,1,0,0,0,60,58,1,0,0,0,60,61,
-		1,0,0,0,61,63,1,0,0,0,62,60,1,0,0,0,63,64,5,13,0,0,64,7,1,0,0,0,65,69,
-		3,10,5,0,66,69,3,14,7,0,67,69,3,16,8,0,68,65,1,0,0,0,68,66,1,0,0,0,68,
-		67,1,0,0,0,69,71,1,0,0,0,70,72,5,17,0,0,71,70,1,0,0,0,71,72,1,0,0,0,72,
-		9,1,0,0,0,73,75,7,1,0,0,74,76,3,12,6,0,75,74,1,0,0,0,75,76,1,0,0,0,76,
-		78,1,0,0,0,77,79,3,30,15,0,78,77,1,0,0,0,79,80,1,0,0,0,80,78,1,0,0,0,80,
-		81,1,0,0,0,81,11,1,0,0,0,82,83,3,34,17,0,83,84,5,16,0,0,84,13,1,0,0,0,
-		85,86,3,34,17,0,86,87,5,16,0,0,87,88,3,34,17,0,88,15,1,0,0,0,89,95,3,20,
-		10,0,90,91,3,18,9,0,91,92,3,20,10,0,92,94,1,0,0,0,93,90,1,0,0,0,94,97,
-		1,0,0,0,95,93,1,0,0,0,95,96,1,0,0,0,96,101,1,0,0,0,97,95,1,0,0,0,98,100,
-		3,30,15,0,99,98,1,0,0,0,100,103,1,0,0,0,101,99,1,0,0,0,101,102,1,0,0,0,
-		102,17,1,0,0,0,103,101,1,0,0,0,104,105,7,2,0,0,105,19,1,0,0,0,106,109,
-		3,22,11,0,107,109,3,26,13,0,108,106,1,0,0,0,108,107,1,0,0,0,109,21,1,0,
-		0,0,110,115,3,24,12,0,111,112,5,18,0,0,112,114,3,24,12,0,113,111,1,0,0,
-		0,114,117,1,0,0,0,115,113,1,0,0,0,115,116,1,0,0,0,116,23,1,0,0,0,117,115,
-		1,0,0,0,118,125,3,34,17,0,119,120,5,19,0,0,120,123,3,34,17,0,121,122,5,
-		19,0,0,122,124,3,34,17,0,123,121,1,0,0,0,123,124,1,0,0,0,124,126,1,0,0,
-		0,125,119,1,0,0,0,125,126,1,0,0,0,126,25,1,0,0,0,127,128,3,28,14,0,128,
-		129,3,6,3,0,129,27,1,0,0,0,130,132,5,11,0,0,131,133,3,34,17,0,132,131,
-		1,0,0,0,132,133,1,0,0,0,133,135,1,0,0,0,134,130,1,0,0,0,134,135,1,0,0,
-		0,135,29,1,0,0,0,136,140,5,14,0,0,137,139,3,32,16,0,138,137,1,0,0,0,139,
-		142,1,0,0,0,140,138,1,0,0,0,140,141,1,0,0,0,141,143,1,0,0,0,142,140,1,
-		0,0,0,143,144,5,15,0,0,144,31,1,0,0,0,145,146,3,34,17,0,146,147,5,16,0,
-		0,147,149,3,34,17,0,148,150,7,3,0,0,149,148,1,0,0,0,149,150,1,0,0,0,150,
-		33,1,0,0,0,151,162,5,23,0,0,152,162,5,24,0,0,153,158,3,36,18,0,154,155,
-		5,20,0,0,155,157,3,36,18,0,156,154,1,0,0,0,157,160,1,0,0,0,158,156,1,0,
-		0,0,158,159,1,0,0,0,159,162,1,0,0,0,160,158,1,0,0,0,161,151,1,0,0,0,161,
-		152,1,0,0,0,161,153,1,0,0,0,162,35,1,0,0,0,163,164,7,4,0,0,164,37,1,0,
-		0,0,20,41,50,54,60,68,71,75,80,95,101,108,115,123,125,132,134,140,149,
-		158,161
+		1,0,5,0,32,8,0,10,0,12,0,35,9,0,1,0,1,0,1,1,1,1,1,1,1,2,3,2,43,8,2,1,2,
+		1,2,3,2,47,8,2,1,3,1,3,5,3,51,8,3,10,3,12,3,54,9,3,1,3,1,3,1,4,1,4,1,4,
+		3,4,61,8,4,1,4,3,4,64,8,4,1,5,1,5,1,5,3,5,69,8,5,1,5,4,5,72,8,5,11,5,12,
+		5,73,1,6,1,6,1,6,1,6,1,7,1,7,1,7,1,7,5,7,84,8,7,10,7,12,7,87,9,7,1,7,5,
+		7,90,8,7,10,7,12,7,93,9,7,1,8,1,8,1,9,1,9,1,9,5,9,100,8,9,10,9,12,9,103,
+		9,9,1,9,3,9,106,8,9,1,10,1,10,1,10,1,10,1,10,3,10,113,8,10,3,10,115,8,
+		10,1,11,1,11,1,11,1,12,1,12,3,12,122,8,12,3,12,124,8,12,1,13,1,13,5,13,
+		128,8,13,10,13,12,13,131,9,13,1,13,1,13,1,14,1,14,1,14,1,14,3,14,139,8,
+		14,1,14,0,0,15,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,0,4,1,0,2,3,2,0,
+		2,2,4,5,1,0,15,16,1,0,12,13,144,0,33,1,0,0,0,2,38,1,0,0,0,4,42,1,0,0,0,
+		6,48,1,0,0,0,8,60,1,0,0,0,10,65,1,0,0,0,12,75,1,0,0,0,14,79,1,0,0,0,16,
+		94,1,0,0,0,18,105,1,0,0,0,20,107,1,0,0,0,22,116,1,0,0,0,24,123,1,0,0,0,
+		26,125,1,0,0,0,28,134,1,0,0,0,30,32,3,2,1,0,31,30,1,0,0,0,32,35,1,0,0,
+		0,33,31,1,0,0,0,33,34,1,0,0,0,34,36,1,0,0,0,35,33,1,0,0,0,36,37,5,0,0,
+		1,37,1,1,0,0,0,38,39,3,4,2,0,39,40,3,6,3,0,40,3,1,0,0,0,41,43,5,1,0,0,
+		42,41,1,0,0,0,42,43,1,0,0,0,43,44,1,0,0,0,44,46,7,0,0,0,45,47,5,17,0,0,
+		46,45,1,0,0,0,46,47,1,0,0,0,47,5,1,0,0,0,48,52,5,7,0,0,49,51,3,8,4,0,50,
+		49,1,0,0,0,51,54,1,0,0,0,52,50,1,0,0,0,52,53,1,0,0,0,53,55,1,0,0,0,54,
+		52,1,0,0,0,55,56,5,8,0,0,56,7,1,0,0,0,57,61,3,10,5,0,58,61,3,12,6,0,59,
+		61,3,14,7,0,60,57,1,0,0,0,60,58,1,0,0,0,60,59,1,0,0,0,61,63,1,0,0,0,62,
+		64,5,12,0,0,63,62,1,0,0,0,63,64,1,0,0,0,64,9,1,0,0,0,65,68,7,1,0,0,66,
+		67,5,17,0,0,67,69,5,11,0,0,68,66,1,0,0,0,68,69,1,0,0,0,69,71,1,0,0,0,70,
+		72,3,26,13,0,71,70,1,0,0,0,72,73,1,0,0,0,73,71,1,0,0,0,73,74,1,0,0,0,74,
+		11,1,0,0,0,75,76,5,17,0,0,76,77,5,11,0,0,77,78,5,17,0,0,78,13,1,0,0,0,
+		79,85,3,18,9,0,80,81,3,16,8,0,81,82,3,18,9,0,82,84,1,0,0,0,83,80,1,0,0,
+		0,84,87,1,0,0,0,85,83,1,0,0,0,85,86,1,0,0,0,86,91,1,0,0,0,87,85,1,0,0,
+		0,88,90,3,26,13,0,89,88,1,0,0,0,90,93,1,0,0,0,91,89,1,0,0,0,91,92,1,0,
+		0,0,92,15,1,0,0,0,93,91,1,0,0,0,94,95,7,2,0,0,95,17,1,0,0,0,96,101,3,20,
+		10,0,97,98,5,13,0,0,98,100,3,20,10,0,99,97,1,0,0,0,100,103,1,0,0,0,101,
+		99,1,0,0,0,101,102,1,0,0,0,102,106,1,0,0,0,103,101,1,0,0,0,104,106,3,22,
+		11,0,105,96,1,0,0,0,105,104,1,0,0,0,106,19,1,0,0,0,107,114,5,17,0,0,108,
+		109,5,14,0,0,109,112,5,17,0,0,110,111,5,14,0,0,111,113,5,17,0,0,112,110,
+		1,0,0,0,112,113,1,0,0,0,113,115,1,0,0,0,114,108,1,0,0,0,114,115,1,0,0,
+		0,115,21,1,0,0,0,116,117,3,24,12,0,117,118,3,6,3,0,118,23,1,0,0,0,119,
+		121,5,6,0,0,120,122,5,17,0,0,121,120,1,0,0,0,121,122,1,0,0,0,122,124,1,
+		0,0,0,123,119,1,0,0,0,123,124,1,0,0,0,124,25,1,0,0,0,125,129,5,9,0,0,126,
+		128,3,28,14,0,127,126,1,0,0,0,128,131,1,0,0,0,129,127,1,0,0,0,129,130,
+		1,0,0,0,130,132,1,0,0,0,131,129,1,0,0,0,132,133,5,10,0,0,133,27,1,0,0,
+		0,134,135,5,17,0,0,135,136,5,11,0,0,136,138,5,17,0,0,137,139,7,3,0,0,138,
+		137,1,0,0,0,138,139,1,0,0,0,139,29,1,0,0,0,18,33,42,46,52,60,63,68,73,
+		85,91,101,105,112,114,121,123,129,138
 	};
 
 	public static readonly ATN _ATN =

@@ -25,6 +25,9 @@ internal sealed class DotInput
     /// <summary>The characters to scan.</summary>
     public string Text { get; }
 
+    /// <summary>Whether the source has NUL bytes, so that a stretch of it may be longer than that of <see cref="Text"/>.</summary>
+    public bool HasGaps => _drops.Count > 0;
+
     /// <summary>The place in the source of a stretch of <see cref="Text"/>.</summary>
     public SourceSpan Span(int start, int end)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dot2Lab.Dot.Generated;
 
 namespace Dot2Lab.Dot.Reading;
@@ -20,6 +21,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
     }
 
     /// <summary>The next token; at the end of the file, again and again, the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DotToken Next()
     {
         SkipWhatIsNoToken();
@@ -47,9 +49,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         ';' => Token(DotParser.SEMICOLON, 1),
         ',' => Token(DotParser.COMMA, 1),
         ':' => Token(DotParser.COLON, 1),
-        '+' => Token(DotParser.PLUS, 1),
-        '"' => Quoted(),
-        '<' => Html(),
+        '"' or '<' => Text(),
         '@' => EndOfFileSign(),
         _ => Token(DotParser.INVALID, 1),
     };
@@ -67,6 +67,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return Token(Keywords.TypeOf(text.AsSpan(_position, length)), length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int NameLength(int start)
     {
         var end = start;
@@ -78,30 +79,39 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return end - start;
     }
 
-    // -? ( digits ( . digits? )? | . digits ), else an edge operator or nothing that exists.
     private DotToken Numeral()
     {
-        var end = text[_position] == '-' ? _position + 1 : _position;
-        var digitsBefore = SkipDigits(ref end);
-        var digitsAfter = false;
-        if (At(end) == '.')
-        {
-            var afterDot = end + 1;
-            digitsAfter = SkipDigits(ref afterDot);
-            end = digitsBefore || digitsAfter ? afterDot : end;
-        }
-
-        if (!digitsBefore && !digitsAfter)
+        var end = NumeralEnd();
+        if (end == _position)
         {
             return Operator();
         }
 
-        if (At(end) == '.' || (end < text.Length && CharacterClass.IsLetter(text[end])))
+        if (end < text.Length && (text[end] == '.' || CharacterClass.IsLetter(text[end])))
         {
             events.NumeralSplit(_position, end);
         }
 
-        return Token(DotParser.NUMERAL, end - _position);
+        if (_position > 0 && !char.IsAsciiDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
+        {
+            events.NumeralGlued(_position, end);
+        }
+
+        return Token(DotParser.ID, end - _position);
+    }
+
+    // -? ( digits ( . digits? )? | . digits ), or nothing.
+    private int NumeralEnd()
+    {
+        var start = text[_position] == '-' ? _position + 1 : _position;
+        var end = SkipDigits(start);
+        if (At(end) != '.')
+        {
+            return end > start ? end : _position;
+        }
+
+        var fraction = SkipDigits(end + 1);
+        return end > start || fraction > end + 1 ? fraction : _position;
     }
 
     private DotToken Operator() => (At(_position), At(_position + 1)) switch
@@ -111,49 +121,82 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         _ => Token(DotParser.INVALID, 1),
     };
 
-    private bool SkipDigits(ref int position)
+    private int SkipDigits(int position)
     {
-        var start = position;
         while (char.IsAsciiDigit(At(position)))
         {
             position++;
         }
 
-        return position > start;
+        return position;
     }
 
-    private DotToken Quoted()
+    // Texts are joined by + with whatever is skipped between tokens around it. A + without a text behind it joins nothing.
+    private DotToken Text()
     {
-        var end = _position + 1;
-        while (true)
+        var start = _position;
+        if (TextEnd(start) is not { } end)
         {
-            var next = text.AsSpan(end).IndexOfAny('"', '\\');
-            if (next < 0)
-            {
-                return EndBecauseUnclosed(UnclosedKind.Quoted);
-            }
+            return EndBecauseUnclosed(text[start] == '"' ? UnclosedKind.Quoted : UnclosedKind.Html);
+        }
 
+        var isJoined = false;
+        while (NextText(end) is { } next && TextEnd(next) is { } nextEnd)
+        {
+            isJoined = true;
+            end = nextEnd;
+        }
+
+        _position = end;
+        return new DotToken(DotParser.ID, start, end - start) { IsJoined = isJoined };
+    }
+
+    /// <summary>Where the text begins that is joined by <c>+</c> to the one that ends here; null if there is none.</summary>
+    public int? NextText(int end)
+    {
+        _position = end;
+        SkipWhatIsNoToken();
+        if (At(_position) != '+')
+        {
+            return null;
+        }
+
+        _position++;
+        SkipWhatIsNoToken();
+        return At(_position) is '"' or '<' ? _position : null;
+    }
+
+    /// <summary>Where the text that starts at a place ends, behind its last character; null if it is not closed.</summary>
+    public int? TextEnd(int start) => text[start] == '"' ? QuotedEnd(start) : HtmlEnd(start);
+
+    private int? QuotedEnd(int start)
+    {
+        var end = start + 1;
+        while (text.AsSpan(end).IndexOfAny('"', '\\') is var next and >= 0)
+        {
             end += next;
             if (text[end] == '"')
             {
-                return Token(DotParser.QUOTED, end + 1 - _position);
+                return end + 1;
             }
 
             // Only a backslash or a quote is taken together with the backslash before it.
             end += At(end + 1) is '"' or '\\' ? 2 : 1;
         }
+
+        return null;
     }
 
-    private DotToken Html()
+    private int? HtmlEnd(int start)
     {
         var depth = 1;
-        var end = _position + 1;
+        var end = start + 1;
         while (depth > 0)
         {
             var next = text.AsSpan(end).IndexOfAny('<', '>');
             if (next < 0)
             {
-                return EndBecauseUnclosed(UnclosedKind.Html);
+                return null;
             }
 
             end += next;
@@ -161,7 +204,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             end++;
         }
 
-        return Token(DotParser.HTML, end - _position);
+        return end;
     }
 
     private DotToken EndOfFileSign()
@@ -179,6 +222,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return Token(DotParser.Eof, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SkipWhatIsNoToken()
     {
         while (_position < text.Length)

@@ -20,6 +20,9 @@ internal sealed class DotToken(int type, int start, int length) : IToken
     /// <summary>Offset behind the last character.</summary>
     public int End => start + length;
 
+    /// <summary>Whether it is an ID joined of several texts.</summary>
+    public bool IsJoined { get; init; }
+
     int IToken.StartIndex => start;
 
     int IToken.StopIndex => start + length - 1;

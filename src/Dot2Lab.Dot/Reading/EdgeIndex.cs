@@ -8,7 +8,7 @@ internal sealed class EdgeIndex(bool directed, bool strict)
 {
     private readonly Dictionary<(DotNode Tail, DotNode Head, DotId Key), DotEdge> _byKey = [];
     private readonly Dictionary<(DotNode Tail, DotNode Head), List<DotEdge>> _byEnds = [];
-    private readonly Dictionary<DotEdge, List<DotSubgraph>> _owners = [];
+    private readonly Dictionary<DotEdge, HashSet<DotSubgraph>> _owners = [];
 
     /// <summary>The edge that a mention means, or null if it asks for a new one.</summary>
     public DotEdge? Find(DotSubgraph graph, DotNode tail, DotNode head, DotId? key)
@@ -62,10 +62,7 @@ internal sealed class EdgeIndex(bool directed, bool strict)
             _owners.Add(edge, owners = []);
         }
 
-        if (!owners.Contains(graph))
-        {
-            owners.Add(graph);
-        }
+        owners.Add(graph);
     }
 
     private DotEdge? InGraph(DotSubgraph graph, DotNode tail, DotNode head) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Antlr4.Runtime.Misc;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Dot.Reading;
@@ -10,22 +12,36 @@ internal sealed class GraphBuilder
 {
     private const string Key = "key";
 
+    // Lists and subgraphs multiply: a file of a megabyte can ask for 10^10 edges. An edge takes some hundred bytes, an attribute
+    // value eight, so that this many units are about a gigabyte.
+    private const int EdgeUnits = 8;
+    private const int MaximumUnits = 100_000_000;
+
+    private const int MaximumNotes = 100;
+
     private readonly Stack<OpenStatement> _open = new();
-    private readonly Dictionary<DotId, DotNode> _nodes = [];
+    private readonly Dictionary<string, DotNode> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DotNode> _htmlNodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(DotSubgraph Parent, DotId Name), DotSubgraph> _subgraphs = [];
+    private readonly HashSet<string> _anonymous = new(StringComparer.Ordinal);
     private readonly EdgeIndex _edges;
+    private readonly DiagnosticBag _diagnostics;
+    private long _units;
 
     /// <summary>Starts a graph; its outermost brace is open.</summary>
-    public GraphBuilder(DotId? name, bool directed, bool strict, SourceSpan keywordSpan)
+    public GraphBuilder(DotId? name, bool directed, bool strict, SourceSpan keywordSpan, DiagnosticBag diagnostics)
     {
+        _diagnostics = diagnostics;
         Graph = new DotGraph(name, directed, strict, keywordSpan);
         _edges = new EdgeIndex(directed, strict);
-        _open.Push(new OpenStatement(Graph.Root));
+        Statement = new OpenStatement(Graph.Root);
     }
 
     private DotGraph Graph { get; }
 
-    private OpenStatement Statement => _open.Peek();
+    private OpenStatement Statement { get; set; }
+
+    private ReadOnlySpan<DotAttribute> StatementAttributes => Statement.Attributes is { } attributes ? attributes.Items : [];
 
     /// <summary>Opens a subgraph, anew or again: a name means the same subgraph inside the same parent only.</summary>
     public void Open(DotId? name, SourceSpan span)
@@ -39,6 +55,7 @@ internal sealed class GraphBuilder
 
         if (!_subgraphs.TryGetValue((parent, known), out var subgraph))
         {
+            NoteAnonymous(known, span);
             subgraph = new DotSubgraph(Graph, known, span, parent);
             _subgraphs.Add((parent, known), subgraph);
         }
@@ -49,10 +66,11 @@ internal sealed class GraphBuilder
     /// <summary>Closes the innermost subgraph, which becomes an endpoint of the statement around it.</summary>
     public void Close(SourceSpan span)
     {
-        var closed = _open.Pop().Graph;
+        var closed = Statement.Graph;
+        Statement = _open.Pop();
         Statement.Graph.NodeMembers.Absorb(closed.NodeMembers);
         Statement.Graph.EdgeMembers.Absorb(closed.EdgeMembers);
-        Statement.EndSubgraph(closed, span);
+        Statement.Close(closed, span);
     }
 
     /// <summary>
@@ -69,14 +87,16 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Mentions a node, which makes it if there is none of that name.</summary>
-    public void Mention(DotWord name, DotPort? port)
+    public void Mention(ReadOnlySpan<char> name, bool isHtml, SourceSpan span, DotPort? port)
     {
         var graph = Statement.Graph;
-        if (!_nodes.TryGetValue(name.Id, out var node))
+        var nodes = isHtml ? _htmlNodes : _nodes;
+        if (!nodes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var node))
         {
-            node = new DotNode(name.Id, name.Span, Graph.Nodes.Count, graph.NodeDefaults.Current);
-            _nodes.Add(name.Id, node);
+            node = new DotNode(new DotId(name.ToString(), isHtml), span, Graph.Nodes.Count, graph.NodeDefaults.Current);
+            nodes.Add(node.Id.Text, node);
             Graph.Add(node);
+            NoteAnonymous(node.Id, span);
         }
 
         if (graph.Parent is not null)
@@ -84,15 +104,15 @@ internal sealed class GraphBuilder
             graph.NodeMembers.Add(node);
         }
 
-        Statement.Mentions.Add(new Mention(node, name.Span, port));
+        Statement.Mentions.Add(new Mention(node, span, port));
     }
 
-    /// <summary>Ends a list of nodes as one endpoint.</summary>
-    public void EndNodes() => Statement.EndNodes();
+    /// <summary>Ends a list of nodes, or a subgraph, as one endpoint.</summary>
+    public void EndEndpoint() => Statement.EndEndpoint();
 
     /// <summary>Adds an attribute to the statement.</summary>
     public void Attribute(DotWord name, DotWord value) =>
-        (Statement.Attributes ??= new AttributeTable()).Set(ToAttribute(name, value));
+        (Statement.Attributes ??= new AttributeTable(2)).Set(ToAttribute(name, value));
 
     /// <summary>Ends a statement that sets attributes of the graph itself.</summary>
     public void EndGraphAttributes() => EndDefaults(Graph.GraphAttributeNames, attribute => Statement.Graph.Set(attribute));
@@ -132,7 +152,8 @@ internal sealed class GraphBuilder
     private void Push(DotSubgraph subgraph)
     {
         OpenScopes(subgraph);
-        _open.Push(new OpenStatement(subgraph));
+        _open.Push(Statement);
+        Statement = new OpenStatement(subgraph);
     }
 
     private static void OpenScopes(DotSubgraph subgraph)
@@ -144,13 +165,32 @@ internal sealed class GraphBuilder
 
     private void EndDefaults(HashSet<string> names, Action<DotAttribute> set)
     {
-        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        foreach (var attribute in StatementAttributes)
         {
             Declare(names, attribute);
             set(attribute);
         }
 
         Statement.Clear();
+    }
+
+    private void Spend(int units, SourceSpan span)
+    {
+        _units += units;
+        if (_units > MaximumUnits)
+        {
+            _diagnostics.Add(SyntaxDiagnostics.TooMuch(span));
+            throw new ParseCanceledException();
+        }
+    }
+
+    // Once a name, and not for a million names.
+    private void NoteAnonymous(DotId name, SourceSpan span)
+    {
+        if (name.Text.StartsWith('%') && _anonymous.Count < MaximumNotes && _anonymous.Add(name.Text))
+        {
+            _diagnostics.Add(SyntaxDiagnostics.AnonymousName(span, name.Text));
+        }
     }
 
     // Graphviz keeps the key of edges apart from their attributes.
@@ -164,20 +204,27 @@ internal sealed class GraphBuilder
 
     private void EndNodeStatement()
     {
-        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        if (Statement.Attributes is not { } attributes)
+        {
+            return;
+        }
+
+        foreach (var attribute in attributes.Items)
         {
             Declare(Graph.NodeAttributeNames, attribute);
-            foreach (var mention in Statement.Mentions)
-            {
-                mention.Node.Set(attribute);
-            }
+        }
+
+        foreach (var mention in Statement.Mentions)
+        {
+            Spend(attributes.Count, mention.Span);
+            mention.Node.Set(attributes, except: null);
         }
     }
 
     private void EndEdgeStatement()
     {
         DotId? key = null;
-        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        foreach (var attribute in StatementAttributes)
         {
             Declare(Graph.EdgeAttributeNames, attribute);
             key = attribute.Name == Key ? attribute.Value : key;
@@ -197,9 +244,10 @@ internal sealed class GraphBuilder
             return;
         }
 
+        var allHeads = MentionsOf(heads);
         foreach (var tail in MentionsOf(tails))
         {
-            foreach (var head in MentionsOf(heads))
+            foreach (var head in allHeads)
             {
                 Connect(tail, head, key);
             }
@@ -208,13 +256,14 @@ internal sealed class GraphBuilder
 
     private static bool IsEmpty(Endpoint endpoint) => endpoint.Subgraph is { NodeMembers.Any: false };
 
-    private IEnumerable<Mention> MentionsOf(Endpoint endpoint) => endpoint.Subgraph is { } subgraph
-        ? subgraph.Nodes.Select(node => new Mention(node, endpoint.SubgraphSpan, null))
-        : Statement.Mentions.GetRange(endpoint.First, endpoint.Count);
+    private ReadOnlySpan<Mention> MentionsOf(Endpoint endpoint) => endpoint.Subgraph is { } subgraph
+        ? subgraph.Nodes.Select(node => new Mention(node, endpoint.SubgraphSpan, null)).ToArray()
+        : CollectionsMarshal.AsSpan(Statement.Mentions).Slice(endpoint.First, endpoint.Count);
 
     private void Connect(Mention tail, Mention head, DotId? key)
     {
         var graph = Statement.Graph;
+        Spend(EdgeUnits + (Statement.Attributes?.Count ?? 0), tail.Span);
         var edge = _edges.Find(graph, tail.Node, head.Node, key);
         if (edge is null)
         {
@@ -246,12 +295,9 @@ internal sealed class GraphBuilder
         var reversed = !ReferenceEquals(edge.Tail, tail.Node);
         SetPort(edge, DotEdge.TailPortName, reversed ? head.Port : tail.Port);
         SetPort(edge, DotEdge.HeadPortName, reversed ? tail.Port : head.Port);
-        foreach (var attribute in Statement.Attributes?.Items ?? [])
+        if (Statement.Attributes is { } attributes)
         {
-            if (attribute.Name != Key)
-            {
-                edge.Set(attribute);
-            }
+            edge.Set(attributes, except: Key);
         }
     }
 

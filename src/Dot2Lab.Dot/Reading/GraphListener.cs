@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
 using Dot2Lab.Dot.Generated;
 using Dot2Lab.Text;
@@ -6,9 +7,9 @@ namespace Dot2Lab.Dot.Reading;
 
 /// <summary>
 /// Turns what the parser has just read into calls of the <see cref="GraphBuilder"/>, so that no tree of the file is ever made.
-/// From a graph's first syntax error on nothing is built any more: Graphviz drops the whole graph, and so do we.
+/// From the first syntax error on nothing is built any more: Graphviz drops the whole graph and what follows, and so do we.
 /// </summary>
-internal sealed class GraphListener(DotInput input, WordReader words, DiagnosticBag diagnostics) : DotParserBaseListener
+internal sealed class GraphListener(DotInput input, WordReader words, DiagnosticBag diagnostics)
 {
     private readonly List<DotGraph> _graphs = [];
     private GraphBuilder? _builder;
@@ -18,138 +19,142 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     /// <summary>The graphs that were read without an error.</summary>
     public IReadOnlyList<DotGraph> Graphs => _graphs;
 
-    private bool IsBuilding => _builder is not null && !diagnostics.HasErrors;
-
-    public override void ExitGraphHeader(DotParser.GraphHeaderContext context)
+    /// <summary>Takes in a rule that has been read; one that failed only after an error has been reported.</summary>
+    public void Exit(ParserRuleContext rule)
     {
-        _directed = context.kind?.Type == DotParser.DIGRAPH;
-        _keyword = context.kind is DotToken kind ? input.Span(kind) : default;
+        switch (rule.RuleIndex)
+        {
+            // These two are also wanted behind an error, for further messages.
+            case DotParser.RULE_graphHeader:
+                Open((DotParser.GraphHeaderContext)rule);
+                break;
+            case DotParser.RULE_edgeOperator:
+                CheckOperator((DotToken)rule.Start);
+                break;
+            default:
+                if (_builder is not null && !diagnostics.HasErrors)
+                {
+                    Build(rule, _builder);
+                }
+
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Build(ParserRuleContext rule, GraphBuilder builder)
+    {
+        switch (rule.RuleIndex)
+        {
+            case DotParser.RULE_node:
+                var node = (DotParser.NodeContext)rule;
+                Mention(node, builder);
+                break;
+            case DotParser.RULE_endpoint:
+                builder.EndEndpoint();
+                break;
+            case DotParser.RULE_attribute:
+                var attribute = (DotParser.AttributeContext)rule;
+                builder.Attribute(Read(attribute.name), Read(attribute.value));
+                break;
+            case DotParser.RULE_chain:
+                builder.EndChain();
+                break;
+            case DotParser.RULE_subgraphHeader:
+                var header = (DotParser.SubgraphHeaderContext)rule;
+                builder.Open(header.name is null ? null : Read(header.name).Id, HeaderSpan(header));
+                break;
+            case DotParser.RULE_subgraph:
+                builder.Close(HeaderSpan(((DotParser.SubgraphContext)rule).header));
+                break;
+            case DotParser.RULE_assignment:
+                var assignment = (DotParser.AssignmentContext)rule;
+                builder.Attribute(Read(assignment.name), Read(assignment.value));
+                builder.EndGraphAttributes();
+                break;
+            case DotParser.RULE_defaults:
+                EndDefaults((DotParser.DefaultsContext)rule, builder);
+                break;
+            case DotParser.RULE_graph:
+                _graphs.Add(builder.End());
+                _builder = null;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Mention(DotParser.NodeContext node, GraphBuilder builder)
+    {
+        var name = (DotToken)node.name;
+        builder.Mention(words.Text(name, out _), words.IsHtml(name), input.Span(name), node.port is null ? null : Port(node));
+    }
+
+    private void EndDefaults(DotParser.DefaultsContext defaults, GraphBuilder builder)
+    {
+        if (defaults.macro is DotToken macro)
+        {
+            diagnostics.Add(SyntaxDiagnostics.Macro(input.Span(macro)));
+        }
+
+        switch (defaults.kind.Type)
+        {
+            case DotParser.GRAPH:
+                builder.EndGraphAttributes();
+                break;
+            case DotParser.NODE:
+                builder.EndNodeDefaults();
+                break;
+            default:
+                builder.EndEdgeDefaults();
+                break;
+        }
+    }
+
+    private void Open(DotParser.GraphHeaderContext header)
+    {
+        _directed = header.kind?.Type == DotParser.DIGRAPH;
+        _keyword = header.kind is DotToken kind ? input.Span(kind) : default;
         if (!diagnostics.HasErrors)
         {
             // A graph's name is never HTML to Graphviz.
-            DotId? name = context.name is null ? null : new DotId(Read(context.name).Id.Text);
-            var strict = ((DotToken)context.Start).Type == DotParser.STRICT;
-            _builder = new GraphBuilder(name, _directed, strict, _keyword);
+            DotId? name = header.name is null ? null : new DotId(Read(header.name).Id.Text);
+            var strict = header.Start.Type == DotParser.STRICT;
+            _builder = new GraphBuilder(name, _directed, strict, _keyword, diagnostics);
         }
     }
 
-    public override void ExitGraph(DotParser.GraphContext context)
+    private void CheckOperator(DotToken sign)
     {
-        if (IsBuilding)
+        if (TokenSets.IsOperator(sign.Type) && sign.Type != (_directed ? DotParser.DIRECTED : DotParser.UNDIRECTED))
         {
-            _graphs.Add(_builder!.End());
-        }
-
-        _builder = null;
-    }
-
-    public override void ExitSubgraphHeader(DotParser.SubgraphHeaderContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.Open(context.name is null ? null : Read(context.name).Id, HeaderSpan(context));
+            diagnostics.Add(SyntaxDiagnostics.WrongOperator(input.Span(sign), _directed, _keyword));
         }
     }
 
-    public override void ExitSubgraph(DotParser.SubgraphContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.Close(HeaderSpan(context.header));
-        }
-    }
-
-    public override void ExitNode(DotParser.NodeContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.Mention(Read(context.name), context.port is null ? null : Port(context));
-        }
-    }
-
-    public override void ExitNodeList(DotParser.NodeListContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.EndNodes();
-        }
-    }
-
-    public override void ExitAttribute(DotParser.AttributeContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.Attribute(Read(context.name), Read(context.value));
-        }
-    }
-
-    public override void ExitAssignment(DotParser.AssignmentContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.Attribute(Read(context.name), Read(context.value));
-            _builder.EndGraphAttributes();
-        }
-    }
-
-    public override void ExitDefaults(DotParser.DefaultsContext context)
-    {
-        if (!IsBuilding)
-        {
-            return;
-        }
-
-        switch (context.kind.Type)
-        {
-            case DotParser.GRAPH:
-                _builder!.EndGraphAttributes();
-                break;
-            case DotParser.NODE:
-                _builder!.EndNodeDefaults();
-                break;
-            default:
-                _builder!.EndEdgeDefaults();
-                break;
-        }
-    }
-
-    public override void ExitChain(DotParser.ChainContext context)
-    {
-        if (IsBuilding)
-        {
-            _builder!.EndChain();
-        }
-    }
-
-    public override void ExitEdgeOperator(DotParser.EdgeOperatorContext context)
-    {
-        var found = (DotToken)context.Start;
-        if (found.Type != (_directed ? DotParser.DIRECTED : DotParser.UNDIRECTED))
-        {
-            diagnostics.Add(SyntaxDiagnostics.WrongOperator(input.Span(found), _directed, _keyword));
-        }
-    }
-
-    private DotWord Read(DotParser.IdContext id) => words.Read((DotToken)id.Start, (DotToken)id.Stop);
+    private DotWord Read(IToken id) => words.Read((DotToken)id);
 
     // Of a header without a word all there is to point at is the brace behind it.
-    private SourceSpan HeaderSpan(DotParser.SubgraphHeaderContext header) =>
-        header.Stop is DotToken stop && stop.End > ((DotToken)header.Start).Start
-            ? SourceSpan.Between(input.Span((DotToken)header.Start), input.Span(stop))
-            : input.Span((DotToken)header.Start);
-
-    private DotPort Port(DotParser.NodeContext context)
+    private SourceSpan HeaderSpan(DotParser.SubgraphHeaderContext header)
     {
-        var port = Read(context.port);
-        if (context.compass is null)
+        var start = (DotToken)header.Start;
+        return header.Stop is DotToken stop && stop.End > start.Start
+            ? SourceSpan.Between(input.Span(start), input.Span(stop))
+            : input.Span(start);
+    }
+
+    private DotPort Port(DotParser.NodeContext node)
+    {
+        var port = Read(node.port);
+        if (node.compass is null)
         {
             return new DotPort(port.Id, port.Span, port.LiteralOffset);
         }
 
-        var compass = Read(context.compass);
+        var compass = Read(node.compass);
         var span = SourceSpan.Between(port.Span, compass.Span);
         var text = $"{port.Id.Text}:{compass.Id.Text}";
         var isLiteral = port.LiteralOffset == 0 && compass.LiteralOffset == 0 && span.Length == text.Length;
-        return new DotPort(new DotId(words.Shared(text)), span, isLiteral ? 0 : null);
+        return new DotPort(new DotId(text), span, isLiteral ? 0 : null);
     }
 }

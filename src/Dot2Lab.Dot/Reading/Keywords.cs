@@ -14,7 +14,7 @@ internal static class Keywords
         6 when Is(word, "strict") => DotParser.STRICT,
         7 when Is(word, "digraph") => DotParser.DIGRAPH,
         8 when Is(word, "subgraph") => DotParser.SUBGRAPH,
-        _ => DotParser.NAME,
+        _ => DotParser.ID,
     };
 
     // Ordinal case folding would take the Kelvin sign for a k, were there one in these words; only ASCII may fold.

@@ -12,6 +12,11 @@ internal sealed class NoScannerEvents : IScannerEvents
     }
 
     /// <inheritdoc/>
+    public void NumeralGlued(int start, int end)
+    {
+    }
+
+    /// <inheritdoc/>
     public void HashLine(int start, int end)
     {
     }

@@ -6,6 +6,7 @@ namespace Dot2Lab.Dot.Reading;
 internal sealed class OpenStatement(DotSubgraph graph)
 {
     private int _firstMention;
+    private (DotSubgraph Subgraph, SourceSpan Span)? _closed;
 
     /// <summary>The graph or subgraph that the braces belong to.</summary>
     public DotSubgraph Graph => graph;
@@ -13,21 +14,24 @@ internal sealed class OpenStatement(DotSubgraph graph)
     /// <summary>All nodes mentioned in the statement.</summary>
     public List<Mention> Mentions { get; } = [];
 
-    /// <summary>The endpoints before the one being read.</summary>
+    /// <summary>The endpoints of the statement.</summary>
     public List<Endpoint> Endpoints { get; } = [];
 
     /// <summary>The attributes of the statement; the last of one name counts.</summary>
     public AttributeTable? Attributes { get; set; }
 
-    /// <summary>The endpoint being read, complete at the operator or attribute list behind it.</summary>
-    public void EndNodes()
-    {
-        Endpoints.Add(new Endpoint(_firstMention, Mentions.Count - _firstMention, null, default));
-        _firstMention = Mentions.Count;
-    }
+    /// <summary>A subgraph has just been closed: it is the endpoint being read.</summary>
+    public void Close(DotSubgraph subgraph, SourceSpan span) => _closed = (subgraph, span);
 
-    /// <summary>Takes a subgraph that has just been closed as an endpoint.</summary>
-    public void EndSubgraph(DotSubgraph subgraph, SourceSpan span) => Endpoints.Add(new Endpoint(0, 0, subgraph, span));
+    /// <summary>The endpoint being read is complete: a subgraph, or the nodes mentioned since the last endpoint.</summary>
+    public void EndEndpoint()
+    {
+        Endpoints.Add(_closed is { } closed
+            ? new Endpoint(0, 0, closed.Subgraph, closed.Span)
+            : new Endpoint(_firstMention, Mentions.Count - _firstMention, null, default));
+        _firstMention = Mentions.Count;
+        _closed = null;
+    }
 
     /// <summary>Forgets everything, for the next statement.</summary>
     public void Clear()

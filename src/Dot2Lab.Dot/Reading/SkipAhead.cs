@@ -103,12 +103,12 @@ internal sealed class SkipAhead(DotTokenStream tokens, string text)
     {
         var ahead = Type == DotParser.STRICT ? 3 : 2;
         return tokens.LA(ahead) == DotParser.LEFT_BRACE
-            || (TokenSets.IsId(tokens.LA(ahead)) && tokens.LA(ahead + 1) == DotParser.LEFT_BRACE);
+            || (tokens.LA(ahead) == DotParser.ID && tokens.LA(ahead + 1) == DotParser.LEFT_BRACE);
     }
 
     private bool BeginsStatementOnNewLine()
     {
-        if (!TokenSets.StartsStatement(Type))
+        if (!TokenSets.StartsStatement(Type) && Type != DotParser.INVALID)
         {
             return false;
         }

@@ -10,29 +10,33 @@ internal static class SyntaxDiagnostics
         Error("D2L0101", span, $"expected {expected}, but found {found}", help);
 
     /// <summary>An edge operator of the other kind of graph.</summary>
-    public static Diagnostic WrongOperator(SourceSpan span, bool directed, SourceSpan keyword) => (directed
-        ? Error("D2L0102", span, "`--` joins the nodes of an undirected graph, but this graph is directed", "write `->`, or declare the graph with `graph` instead of `digraph`")
-        : Error("D2L0102", span, "`->` joins the nodes of a directed graph, but this graph is undirected", "write `--`, or declare the graph with `digraph` instead of `graph`"))
-        with { Related = [new RelatedPlace(keyword, "the graph is declared here")] };
+    public static Diagnostic WrongOperator(SourceSpan span, bool directed, SourceSpan keyword)
+    {
+        var (found, fitting) = directed ? ("--", "->") : ("->", "--");
+        var (kind, keywordFound, keywordFitting) = directed ? ("directed", "digraph", "graph") : ("undirected", "graph", "digraph");
+        return Error(
+            "D2L0102", span, $"`{found}` cannot join nodes here, for the graph is {kind}",
+            $"write `{fitting}`, or declare the graph with `{keywordFitting}` instead of `{keywordFound}`",
+            new RelatedPlace(keyword, "the graph is declared here"));
+    }
 
     /// <summary>A block that the end of the file, or of all that can belong to it, leaves open.</summary>
     public static Diagnostic MissingBrace(SourceSpan span, string found, SourceSpan opened, SourceSpan? suspect)
     {
-        var error = Error("D2L0103", span, $"expected `}}` to close a block, but found {found}", "add the missing `}`")
-            with { Related = [new RelatedPlace(opened, "the block is opened here")] };
-        return suspect is { } place && place != opened
-            ? error with { Related = [.. error.Related, new RelatedPlace(place, "by its indentation, this is the one that is not closed")] }
-            : error;
+        var place = new RelatedPlace(opened, "the block is opened here");
+        RelatedPlace[] places = suspect is { } other && other != opened
+            ? [place, new RelatedPlace(other, "by its indentation, this is the one that is not closed")]
+            : [place];
+        return Error("D2L0103", span, $"expected `}}` to close a block, but found {found}", "add the missing `}`", places);
     }
 
     /// <summary>A quoted text that goes on over the end of its line and then over what was not meant to be in it.</summary>
-    public static Diagnostic UnclosedQuote(SourceSpan opening, RelatedPlace? seen) =>
-        Error("D2L0104", opening, "the text that begins here is not closed", "add the missing `\"`; inside a text, write a quote as `\\\"`")
-            with { Related = seen is null ? [] : [seen] };
+    public static Diagnostic UnclosedQuote(SourceSpan opening, params RelatedPlace[] seen) =>
+        Error("D2L0104", opening, "the text that begins here is not closed", "add the missing `\"`; inside a text, write a quote as `\\\"`", seen);
 
     /// <summary>An HTML text whose angle brackets do not match.</summary>
-    public static Diagnostic UnclosedHtml(SourceSpan opening) =>
-        Error("D2L0105", opening, "the HTML text that begins here is not closed", "each `<` in it needs its `>`; write `&lt;` and `&gt;` for the characters themselves, also in comments");
+    public static Diagnostic UnclosedHtml(SourceSpan opening, params RelatedPlace[] seen) =>
+        Error("D2L0105", opening, "the HTML text that begins here is not closed", "each `<` in it needs its `>`; write `&lt;` and `&gt;` for the characters themselves, also in comments", seen);
 
     /// <summary>A comment that runs to the end of the file.</summary>
     public static Diagnostic UnclosedComment(SourceSpan opening) =>
@@ -43,22 +47,28 @@ internal static class SyntaxDiagnostics
         Error("D2L0107", span, $"expected {expected}, but `{word}` is a reserved word", $"write \"{word}\", in quotes, for the name");
 
     /// <summary>An attribute without a value.</summary>
-    public static Diagnostic NoValue(SourceSpan span, string name) =>
-        Error("D2L0108", span, $"the attribute `{name}` has no value", $"write `{name}=…`; a switch is set by `{name}=true`");
+    public static Diagnostic NoValue(SourceSpan span, string name, string? help) =>
+        Error("D2L0108", span, $"the attribute `{name}` has no value", help ?? $"write `{name}=…`; a switch is set by `{name}=true`");
 
     /// <summary>An attribute list that is left open.</summary>
     public static Diagnostic MissingBracket(SourceSpan span, string found, SourceSpan opened) =>
-        Error("D2L0109", span, $"expected `]` to close an attribute list, but found {found}", "add the missing `]`")
-            with { Related = [new RelatedPlace(opened, "the list is opened here")] };
+        Error(
+            "D2L0109", span, $"expected `]` to close an attribute list, but found {found}", "add the missing `]`",
+            new RelatedPlace(opened, "the list is opened here"));
 
     /// <summary>A character that means nothing outside of quotes.</summary>
     public static Diagnostic InvalidCharacter(SourceSpan span, string character, string? help) =>
         Error("D2L0110", span, $"{character} cannot stand outside of quotes", help);
 
+    /// <summary>Something before the first graph that does not begin one.</summary>
+    public static Diagnostic NoGraph(SourceSpan span, string found) =>
+        Error("D2L0111", span, $"expected a graph, but found {found}", "a graph begins with `graph` or `digraph`, or with `strict` before these");
+
     /// <summary>Something behind the end of a graph, where only another graph can follow.</summary>
-    public static Diagnostic BehindTheGraph(SourceSpan span, string found, RelatedPlace? closed) =>
-        Error("D2L0111", span, $"expected a graph or the end of the file, but found {found}", closed is null ? "a graph begins with `graph` or `digraph`" : "is there one `}` too many before it?")
-            with { Related = closed is null ? [] : [closed] };
+    public static Diagnostic BehindTheGraph(SourceSpan span, string found, SourceSpan closed) =>
+        Error(
+            "D2L0115", span, $"expected a graph or the end of the file, but found {found}", "is there one `}` too many before it?",
+            new RelatedPlace(closed, "the graph ends here"));
 
     /// <summary>A semicolon that ends nothing.</summary>
     public static Diagnostic EmptyStatement(SourceSpan span) =>
@@ -88,9 +98,14 @@ internal static class SyntaxDiagnostics
     public static Diagnostic AnonymousName(SourceSpan span, string name) =>
         new("D2L0122", Severity.Note, span, $"Graphviz replaces names that begin with `%`, such as `{name}`, by numbers of its own; here the name is kept");
 
+    /// <summary>A numeral glued to a name, which Graphviz takes apart without a word.</summary>
+    public static Diagnostic GluedNumeral(SourceSpan span, string first, string second) =>
+        new("D2L0124", Severity.Note, span, $"`{first}{second}` is read as two names, `{first}` and `{second}`", $"write \"{first}{second}\", in quotes, for one name");
+
     /// <summary>A text or comment that is cut off behind the last graph, where Graphviz does not mind.</summary>
     public static Diagnostic UnclosedBehindTheGraph(SourceSpan opening) =>
         new("D2L0123", Severity.Warning, opening, "what begins here is not closed; behind the last graph it is ignored", "close it or take it away");
 
-    private static Diagnostic Error(string code, SourceSpan span, string message, string? help) => new(code, Severity.Error, span, message, help);
+    private static Diagnostic Error(string code, SourceSpan span, string message, string? help, params RelatedPlace[] related) =>
+        new(code, Severity.Error, span, message, help) { Related = related };
 }

@@ -50,13 +50,17 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
     }
 
     // A forgotten quote turns texts inside out up to the next one, so the error shows up behind a text that spans lines and is
-    // directly followed by what was meant to be inside the next text, or at the end of the file.
+    // directly followed by what was meant to be inside the next text, or at the end of the file. Likewise a forgotten `>` is
+    // found in the next arrow.
     private (Diagnostic Diagnostic, int? GoOnAt)? UnclosedBefore(DotToken found)
     {
         if (tokens.Recent(found, LookBack).FirstOrDefault(IsInsideOut) is { } text)
         {
-            var seen = new RelatedPlace(input.Span(text.End - 1, text.End), "this quote, meant to begin a text, closes it");
-            return (SyntaxDiagnostics.UnclosedQuote(Opening(text.Start), seen), LineEnd(text.Start));
+            var closing = input.Span(text.End - 1, text.End);
+            return (IsHtml(text)
+                ? SyntaxDiagnostics.UnclosedHtml(Opening(text.Start), new RelatedPlace(closing, "the end of this arrow closes it"))
+                : SyntaxDiagnostics.UnclosedQuote(Opening(text.Start), new RelatedPlace(closing, "this quote, meant to begin a text, closes it")),
+                LineEnd(text.Start));
         }
 
         if (found.Type != DotParser.Eof || scanner.Unclosed is not { } unclosed)
@@ -66,7 +70,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
 
         return unclosed.Kind switch
         {
-            UnclosedKind.Quoted => (SyntaxDiagnostics.UnclosedQuote(Opening(unclosed.Start), null), LineEnd(unclosed.Start)),
+            UnclosedKind.Quoted => (SyntaxDiagnostics.UnclosedQuote(Opening(unclosed.Start)), LineEnd(unclosed.Start)),
             UnclosedKind.Html => (SyntaxDiagnostics.UnclosedHtml(Opening(unclosed.Start)), LineEnd(unclosed.Start)),
             _ => found.Start == _lastPlace ? null : CommentAt(unclosed.Start, found),
         };
@@ -80,14 +84,22 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
 
     private bool IsInsideOut(DotToken token)
     {
-        if (token.Type != DotParser.QUOTED || token.End >= input.Text.Length || !CharacterClass.IsNameCharacter(input.Text[token.End]))
+        if (token.Type != DotParser.ID)
         {
             return false;
         }
 
         var text = input.Text.AsSpan(token.Start, token.Length);
-        return text.IndexOf('\n') is var end and > 0 && text[end - 1] != '\\';
+        return text switch
+        {
+            ['"', ..] => token.End < input.Text.Length && CharacterClass.IsNameCharacter(input.Text[token.End])
+                && text.IndexOf('\n') is var end and > 0 && text[end - 1] != '\\',
+            ['<', .., '-', '>'] => text.Contains('\n'),
+            _ => false,
+        };
     }
+
+    private bool IsHtml(DotToken token) => input.Text[token.Start] == '<';
 
     private SourceSpan Opening(int start) => input.Span(start, start + 1);
 
@@ -104,29 +116,27 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
         return found.Type switch
         {
             DotParser.INVALID => SyntaxDiagnostics.InvalidCharacter(span, name, Advice.ForCharacter(found, input.Text)),
-            _ when rule is DotParser.FileContext => SyntaxDiagnostics.BehindTheGraph(span, name, Closing()),
+            _ when rule is DotParser.FileContext => tokens.Previous is { Type: DotParser.RIGHT_BRACE } closing
+                ? SyntaxDiagnostics.BehindTheGraph(span, name, input.Span(closing))
+                : SyntaxDiagnostics.NoGraph(span, name),
             _ when TokenSets.EndsFileOrStartsNext(found.Type) && expected.Contains(DotParser.RIGHT_BRACE) && Block(rule) is { } block =>
                 SyntaxDiagnostics.MissingBrace(span, name, block, Suspect()),
             _ when rule is DotParser.AttributeListContext && expected.Contains(DotParser.RIGHT_BRACKET) && found.Type != DotParser.COMMA && found.Type != DotParser.SEMICOLON =>
                 SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)rule.Start)),
             DotParser.LEFT_BRACKET when rule is DotParser.AttributeContext { Parent: DotParser.AttributeListContext list } =>
                 SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)list.Start)),
-            _ when rule is DotParser.AttributeContext { name: { Start: DotToken attribute } } && expected.Contains(DotParser.EQUALS) =>
-                SyntaxDiagnostics.NoValue(input.Span(attribute), Wording.Excerpt(attribute, input.Text)),
+            _ when rule is DotParser.AttributeContext { name: DotToken attribute } && expected.Contains(DotParser.EQUALS) =>
+                SyntaxDiagnostics.NoValue(input.Span(attribute), Wording.Excerpt(attribute, input.Text), Advice.AboutQuotes(attribute, input.Text)),
             _ when TokenSets.IsKeyword(found.Type) && WantsName(rule, expected) =>
                 SyntaxDiagnostics.ReservedWord(span, Wording.Excerpt(found, input.Text), "a name"),
             DotParser.SEMICOLON when rule is DotParser.BodyContext => SyntaxDiagnostics.EmptyStatement(span),
             _ => SyntaxDiagnostics.Unexpected(
-                span, Wording.Expected(expected, rule?.RuleIndex ?? -1), name, Advice.For(found, tokens.Recent(found, 1).First(), input.Text)),
+                span, Wording.Expected(expected, rule?.RuleIndex ?? -1), name, Advice.For(found, tokens.Recent(found, 1).First(), rule, input.Text)),
         };
     }
 
     private static bool WantsName(ParserRuleContext? rule, IntervalSet expected) =>
-        expected.Contains(DotParser.NAME) || rule is DotParser.BodyContext { Parent: DotParser.GraphContext };
-
-    private RelatedPlace? Closing() => tokens.Previous is { Type: DotParser.RIGHT_BRACE } brace
-        ? new RelatedPlace(input.Span(brace), "the graph ends here")
-        : null;
+        expected.Contains(DotParser.ID) || rule is DotParser.BodyContext { Parent: DotParser.GraphContext };
 
     private SourceSpan? Suspect() => BraceAudit.Suspect(input.Text) is { } brace ? input.Span(brace) : null;
 

@@ -5,9 +5,6 @@ namespace Dot2Lab.Dot.Reading;
 /// <summary>Sets of token types that decide where reading goes on after an error.</summary>
 internal static class TokenSets
 {
-    /// <summary>A name, a numeral, a quoted or an HTML text.</summary>
-    public static bool IsId(int type) => type is DotParser.NAME or DotParser.NUMERAL or DotParser.QUOTED or DotParser.HTML;
-
     /// <summary>A reserved word.</summary>
     public static bool IsKeyword(int type) => type is DotParser.STRICT or DotParser.GRAPH or DotParser.DIGRAPH
         or DotParser.NODE or DotParser.EDGE or DotParser.SUBGRAPH;
@@ -16,8 +13,8 @@ internal static class TokenSets
     public static bool IsOperator(int type) => type is DotParser.DIRECTED or DotParser.UNDIRECTED;
 
     /// <summary>What a statement can begin with.</summary>
-    public static bool StartsStatement(int type) => IsId(type)
-        || type is DotParser.GRAPH or DotParser.NODE or DotParser.EDGE or DotParser.SUBGRAPH or DotParser.LEFT_BRACE;
+    public static bool StartsStatement(int type) =>
+        type is DotParser.ID or DotParser.GRAPH or DotParser.NODE or DotParser.EDGE or DotParser.SUBGRAPH or DotParser.LEFT_BRACE;
 
     /// <summary>What a graph can begin with.</summary>
     public static bool StartsGraph(int type) => type is DotParser.STRICT or DotParser.GRAPH or DotParser.DIGRAPH;

@@ -1,76 +1,85 @@
 using System.Text;
-using Dot2Lab.Dot.Generated;
-using Dot2Lab.Text;
 
 namespace Dot2Lab.Dot.Reading;
 
-/// <summary>Makes IDs of tokens. The same text always becomes the same string object.</summary>
+/// <summary>Makes IDs of tokens.</summary>
 internal sealed class WordReader(DotInput input)
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The ID that the tokens from the first to the last make: one token, or several joined by <c>+</c>.</summary>
-    public DotWord Read(DotToken first, DotToken last) => ReferenceEquals(first, last) ? Single(first) : Joined(first, last);
-
-    private DotWord Single(DotToken token)
+    /// <summary>The ID that a token makes.</summary>
+    public DotWord Read(DotToken token)
     {
-        var text = input.Text.AsSpan(token.Start, token.Length);
-        if (token.Type is DotParser.QUOTED or DotParser.HTML)
-        {
-            text = text[1..^1];
-        }
-
-        var span = input.Span(token);
-        if (token.Type == DotParser.QUOTED && HasEscape(text))
-        {
-            return new DotWord(new DotId(Shared(Unescaped(text))), span, null);
-        }
-
-        var isLiteral = span.Length == token.Length;
-        int? offset = isLiteral ? (token.Length - text.Length) / 2 : null;
-        return new DotWord(new DotId(Shared(text), token.Type == DotParser.HTML), span, offset);
+        var text = Text(token, out var offset);
+        return new DotWord(new DotId(ToString(token, text), IsHtml(token)), input.Span(token), offset);
     }
 
-    // The parser has accepted the range, so its tokens are texts with a plus between each two.
-    private DotWord Joined(DotToken first, DotToken last)
+    /// <summary>Whether it is an HTML text: joined with another, it is a plain one.</summary>
+    public bool IsHtml(DotToken token) => input.Text[token.Start] == '<' && !token.IsJoined;
+
+    /// <summary>What a token says, quotes and escapes resolved.</summary>
+    /// <param name="token">An ID.</param>
+    /// <param name="literalOffset">As <see cref="DotAttribute.LiteralOffset"/>.</param>
+    public ReadOnlySpan<char> Text(DotToken token, out int? literalOffset)
+    {
+        literalOffset = null;
+        if (token.IsJoined)
+        {
+            return Joined(token);
+        }
+
+        var isText = input.Text[token.Start] is '"' or '<';
+        var text = TextBetween(token.Start, token.End);
+        if (!input.HasGaps && text.Length == token.Length - (isText ? 2 : 0))
+        {
+            literalOffset = isText ? 1 : 0;
+        }
+
+        return text;
+    }
+
+    private ReadOnlySpan<char> TextBetween(int start, int end)
+    {
+        var raw = input.Text.AsSpan(start..end);
+        return raw[0] switch
+        {
+            '<' => raw[1..^1],
+            '"' when raw.Contains('\\') => Unescaped(raw[1..^1]),
+            '"' => raw[1..^1],
+            _ => raw,
+        };
+    }
+
+    // The scanner has seen that texts and plus signs take turns.
+    private string Joined(DotToken token)
     {
         var whole = new StringBuilder();
         var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
-        scanner.MoveTo(first.Start);
-        for (var token = scanner.Next(); ; token = scanner.Next())
+        for (int? start = token.Start; start < token.End;)
         {
-            if (token.Type != DotParser.PLUS)
-            {
-                whole.Append(Single(token).Id.Text);
-            }
-
-            if (token.End == last.End)
-            {
-                break;
-            }
+            var end = scanner.TextEnd(start.Value)!.Value;
+            whole.Append(TextBetween(start.Value, end));
+            start = end < token.End ? scanner.NextText(end) : null;
         }
 
-        var span = SourceSpan.Between(input.Span(first), input.Span(last));
-        return new DotWord(new DotId(Shared(whole.ToString())), span, null);
+        return whole.ToString();
     }
 
-    /// <summary>The one string object for a text.</summary>
-    public string Shared(ReadOnlySpan<char> text)
+    // Quoted values are labels, most of them unlike any other; all else comes up again and again.
+    private string ToString(DotToken token, ReadOnlySpan<char> text)
     {
-        if (!_texts.TryGetValue(text, out var shared))
+        if (input.Text[token.Start] is '"' or '<')
         {
-            shared = text.ToString();
-            _texts.Add(shared);
+            return text.ToString();
         }
 
-        return shared;
-    }
+        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known))
+        {
+            known = text.ToString();
+            _known.Add(known);
+        }
 
-    private static bool HasEscape(ReadOnlySpan<char> text)
-    {
-        var start = text.IndexOf('\\');
-        return start >= 0 && (text[start..].Contains("\\\"", StringComparison.Ordinal) || text[start..].Contains("\\\n", StringComparison.Ordinal));
+        return known;
     }
 
     // \" is a quote, a backslash before a line feed joins the lines, \\ stays two characters, as does every other pair.

@@ -16,7 +16,6 @@ internal static class Wording
         (DotParser.LEFT_BRACE, "`{`"),
         (DotParser.RIGHT_BRACE, "`}`"),
         (DotParser.COLON, "`:`"),
-        (DotParser.PLUS, "`+`"),
         (DotParser.UNDIRECTED, "`--`"),
         (DotParser.DIRECTED, "`->`"),
     ];
@@ -25,8 +24,8 @@ internal static class Wording
     public static string Found(DotToken token, string text) => token.Type switch
     {
         DotParser.Eof => "the end of the file",
-        DotParser.QUOTED => $"the text `{Excerpt(token, text)}`",
-        DotParser.HTML => $"the HTML text `{Excerpt(token, text)}`",
+        DotParser.ID when text[token.Start] == '"' => $"the text `{Excerpt(token, text)}`",
+        DotParser.ID when text[token.Start] == '<' => $"the HTML text `{Excerpt(token, text)}`",
         _ when TokenSets.IsKeyword(token.Type) => $"the reserved word `{Excerpt(token, text)}`",
         _ => $"`{Excerpt(token, text)}`",
     };
@@ -44,23 +43,19 @@ internal static class Wording
     public static string Expected(IntervalSet types, int rule)
     {
         List<string> names = [];
-        if (types.Contains(DotParser.NODE) && types.Contains(DotParser.NAME))
+        if (types.Contains(DotParser.NODE) && types.Contains(DotParser.ID))
         {
             names.Add("a statement");
         }
-        else if (types.Contains(DotParser.SUBGRAPH) && types.Contains(DotParser.NAME))
+        else if (types.Contains(DotParser.SUBGRAPH) && types.Contains(DotParser.ID))
         {
             names.Add("a node or a subgraph");
         }
         else
         {
-            if (types.Contains(DotParser.NAME))
+            if (types.Contains(DotParser.ID))
             {
-                names.Add(rule == DotParser.RULE_id ? "a name or a value" : "a name");
-            }
-            else if (types.Contains(DotParser.QUOTED))
-            {
-                names.Add("a text in quotes");
+                names.Add(rule is DotParser.RULE_attribute or DotParser.RULE_assignment ? "a value" : "a name");
             }
 
             names.AddRange(Punctuation.Where(each => types.Contains(each.Type)).Select(each => each.Name));

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Plan.Steps;
 
 namespace Dot2Lab.Plan.Json;
 
@@ -8,7 +10,15 @@ namespace Dot2Lab.Plan.Json;
     NewLine = "\n",
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    Converters = [typeof(IpAddressConverter), typeof(IpPrefixConverter), typeof(InterfaceAddressConverter)])]
+    Converters =
+    [
+        typeof(IpAddressConverter),
+        typeof(IpPrefixConverter),
+        typeof(InterfaceAddressConverter),
+        typeof(SourceLocationConverter),
+        typeof(LowerCaseEnumConverter<NodeRole>),
+        typeof(LowerCaseEnumConverter<RouteKind>),
+        typeof(LowerCaseEnumConverter<IpFamily>),
+    ])]
 [JsonSerializable(typeof(LabPlan))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

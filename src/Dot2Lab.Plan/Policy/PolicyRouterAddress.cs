@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dot2Lab.Plan.Addresses;
 
 namespace Dot2Lab.Plan.Policy;
@@ -16,5 +17,6 @@ public sealed record PolicyRouterAddress(
     bool Loopback)
 {
     /// <summary>Whether it belongs to the provider's core, which no customer may reach.</summary>
+    [JsonIgnore]
     public bool IsCore => Site is null && Attachment is null;
 }

@@ -26,4 +26,6 @@ namespace Dot2Lab.Plan.Steps;
 [JsonDerivedType(typeof(AddRoute), "add-route")]
 [JsonDerivedType(typeof(AddMplsRoute), "add-mpls-route")]
 [JsonDerivedType(typeof(SetNetem), "set-netem")]
-public abstract record PlanStep(string Namespace, SourceLocation Source);
+public abstract record PlanStep(
+    [property: JsonPropertyOrder(-2)] string Namespace,
+    [property: JsonPropertyOrder(-1)] SourceLocation Source);

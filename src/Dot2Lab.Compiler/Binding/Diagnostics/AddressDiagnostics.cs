@@ -76,10 +76,10 @@ internal static class AddressDiagnostics
         $"{Quote(attribute.Name)} on a link does not say which of its two ends is meant",
         $"use tail_{attribute.Name} for the first node or head_{attribute.Name} for the second");
 
-    public static Diagnostic GatewayNotOnSegment(SourceSpan span, IpAddress gateway) => new(
+    public static Diagnostic NoSuchGateway(SourceSpan span, IpAddress gateway) => new(
         "D2L0310", Severity.Error, span,
-        $"the gateway {gateway} is not on a segment of this host",
-        "a host's gateway has an address in the host's own network");
+        $"no router on a segment of this host has the address {gateway}",
+        "name the address of a router beside the host, or leave gateway away");
 
     public static Diagnostic PoolFull(SourceSpan span, string pool, IpPrefix prefix) => new(
         "D2L0311", Severity.Error, span,

@@ -28,10 +28,10 @@ internal static class AddressUseRules
 
     private static void CheckHost(Topology topology, Node host, DiagnosticBag diagnostics)
     {
-        var ends = topology.Links.SelectMany(l => l.Ends).Where(e => e.Node == host.Name).ToList();
-        foreach (var address in host.Addresses.Where(_ => ends.Count != 1))
+        var links = topology.InterfacesOf(host.Name).Count();
+        foreach (var address in host.Addresses.Where(_ => links != 1))
         {
-            diagnostics.Add(AddressDiagnostics.HostAddressNeedsOneLink(host, address.Span, ends.Count));
+            diagnostics.Add(AddressDiagnostics.HostAddressNeedsOneLink(host, address.Span, links));
         }
     }
 

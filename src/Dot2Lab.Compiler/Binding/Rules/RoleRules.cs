@@ -44,8 +44,9 @@ internal static class RoleRules
 
     private static void CheckLonely(Topology topology, DiagnosticBag diagnostics)
     {
-        var linked = topology.Links.SelectMany(l => l.Ends).Select(e => e.Node).ToHashSet();
-        foreach (var node in topology.Nodes.Values.Where(n => !linked.Contains(n.Name) && n.Role != NodeRole.Ce))
+        // A CE without a link is without a PE too, and that says more.
+        var lonely = topology.Nodes.Values.Where(n => !topology.InterfacesOf(n.Name).Any());
+        foreach (var node in lonely.Where(n => n.Role != NodeRole.Ce || !HasPe(topology)))
         {
             diagnostics.Add(StructureDiagnostics.NoLink(node));
         }
@@ -54,13 +55,15 @@ internal static class RoleRules
     // Without any PE in the file it is a lab of one customer's own network, and its CEs need none.
     private static void CheckSites(Topology topology, DiagnosticBag diagnostics)
     {
-        var hasPe = topology.Nodes.Values.Any(n => n.Role == NodeRole.Pe);
         var served = topology.Sites
             .Where(s => s.Segments.Any(g => g.Interfaces.Any(e => topology.NodeOf(e).Role == NodeRole.Pe)))
             .SelectMany(s => s.Nodes).ToHashSet();
-        foreach (var ce in topology.Nodes.Values.Where(n => hasPe && n.Role == NodeRole.Ce && !served.Contains(n.Name)))
+        var ces = HasPe(topology) ? topology.Nodes.Values.Where(n => n.Role == NodeRole.Ce) : [];
+        foreach (var ce in ces.Where(n => !served.Contains(n.Name)))
         {
             diagnostics.Add(StructureDiagnostics.CeWithoutPe(ce));
         }
     }
+
+    private static bool HasPe(Topology topology) => topology.Nodes.Values.Any(n => n.Role == NodeRole.Pe);
 }

@@ -32,6 +32,7 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
             PlanLoopbacks(family);
         }
 
+        CheckGateways();
         return new AddressTable(ReadOnly(_prefixes), ReadOnly(_interfaces), ReadOnly(_loopbacks));
     }
 
@@ -115,6 +116,20 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
             else
             {
                 diagnostics.Add(AddressDiagnostics.PoolFull(router.Span, OptionsBinder.PoolName(PoolKind.Loopback, family), pool));
+            }
+        }
+    }
+
+    private void CheckGateways()
+    {
+        foreach (var host in topology.Nodes.Values.Where(n => n.Gateways.Count > 0))
+        {
+            var beside = topology.Segments.Where(s => s.Interfaces.Any(e => e.Node == host.Name)).SelectMany(s => s.Interfaces);
+            var routers = beside.Where(e => topology.NodeOf(e).IsSiteRouter || topology.NodeOf(e).IsCore);
+            var addresses = routers.SelectMany(e => _interfaces[e.Id]).Select(a => a.Address).ToHashSet();
+            foreach (var gateway in host.Gateways.Where(g => !addresses.Contains(g.Value)))
+            {
+                diagnostics.Add(AddressDiagnostics.NoSuchGateway(gateway.Span, gateway.Value));
             }
         }
     }

@@ -21,11 +21,10 @@ internal static class NamePlanner
         var interfaces = new Dictionary<InterfaceId, string>();
         var bridges = new Dictionary<NodeName, string>();
         var vrfDevices = new Dictionary<(NodeName, string), string>();
-        var endsOf = topology.Links.SelectMany(l => l.Ends).ToLookup(e => e.Node);
         foreach (var node in topology.Nodes.Values)
         {
             var names = new LegalNames(LongestDevice, ReservedDevices);
-            NameInterfaces(topology, [.. endsOf[node.Name]], names, interfaces);
+            NameInterfaces(topology, [.. topology.InterfacesOf(node.Name)], names, interfaces);
             if (node.Role == NodeRole.Switch)
             {
                 bridges[node.Name] = names.Take("br0");

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Dot2Lab.Plan;
+
+namespace Dot2Lab.Output.Bash;
+
+/// <summary>The pings that <c>test</c> sends, as a table in the script.</summary>
+internal static class ProbesPart
+{
+    // Enough for every pair of 60 hosts; beyond that, the script would mostly be this table, and take minutes to run it.
+    private const int MostProbes = 4000;
+    private const int TargetsInLine = 5;
+
+    // One process inside the source's namespace sends to all targets of a row at once.
+    private const int TargetsInRow = 20;
+
+    public static void Write(ScriptWriter script, LabPlan plan)
+    {
+        var probes = ProbeRounds.Of(plan.Policy.Probes());
+        var stride = (probes.Count + MostProbes - 1) / MostProbes;
+        script.Divider("what \"test\" pings: a round, a source, and addresses with their owners; round 0 must stay silent");
+        script.Line();
+        if (stride > 1)
+        {
+            script.Comment(FormattableString.Invariant($"Of {probes.Count} pings, every {stride}th; \"dot2lab test\" sends them all."));
+        }
+
+        script.Line("readonly PROBES=(");
+        script.Lines(probes.Where((_, index) => index % Math.Max(stride, 1) == 0).GroupBy(p => (p.Round, p.Source)).SelectMany(Rows));
+        script.Line(")");
+    }
+
+    // Only the space between two targets may be a line end.
+    private static IEnumerable<string> Rows(IGrouping<(int Round, string Source), ScriptProbe> probes)
+    {
+        var start = $"    '{probes.Key.Round.ToString(CultureInfo.InvariantCulture)} {ShellWord.Bare(probes.Key.Source)} ";
+        return probes.Chunk(TargetsInRow).Select(row => start + string.Join(
+            "\n        ",
+            row.Select(Target).Chunk(TargetsInLine).Select(line => string.Join(' ', line))) + "'");
+    }
+
+    private static string Target(ScriptProbe probe) =>
+        $"{probe.Destination}={string.Join(',', probe.Owners.Select(ShellWord.Bare))}";
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using Dot2Lab.Tests.Infrastructure;
+
+namespace Dot2Lab.Tests.Launcher;
+
+/// <summary>
+/// A checkout with the real launcher and, in the place of the .NET SDK, a script that notes what it is asked for. Its "program"
+/// is a copy of the one source file, and running it prints that file and the arguments.
+/// </summary>
+internal sealed class FakeCheckout : IDisposable
+{
+    private const string FakeSdk = """
+        #!/bin/bash
+        echo "$1" >>"$FAKE_LOG"
+        case $1 in
+            --list-sdks) echo '10.0.100 [/usr/share/dotnet/sdk]' ;;
+            restore) [[ ! -e $FAKE_NO_READY_TO_RUN || $* != *PublishReadyToRun=true* ]] ;;
+            publish)
+                echo "$*" >>"$FAKE_LOG.publish"
+                [[ ! -e $FAKE_BROKEN ]] || { echo 'error CS0000: broken'; exit 1; }
+                mkdir -p "${!#}" && cp src/program "${!#}/dot2lab.dll"
+                ;;
+            exec)
+                cat "$2"
+                printf '<%s>' "${@:3}"
+                [[ $3 != wait ]] || read -r
+                ;;
+        esac
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    internal FakeCheckout()
+    {
+        _folder.Write("my checkout/src/program", "one\n");
+        File.Copy(Repository.PathOf("dot2lab"), Path.Combine(Folder, "dot2lab"));
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Packages.props", "global.json", "docs/diagnostics/page"])
+        {
+            _folder.Write($"my checkout/{name}", "");
+        }
+
+        var sdk = _folder.Write("bin/dotnet", FakeSdk);
+        File.SetUnixFileMode(sdk, File.GetUnixFileMode(sdk) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        _folder.Write("log/sdk", "");
+    }
+
+    internal string Folder => Path.Combine(_folder.Path, "my checkout");
+
+    internal string Home => Path.Combine(_folder.Path, "home");
+
+    /// <summary>How often the program was built.</summary>
+    internal int Builds => File.ReadLines(Log).Count(line => line == "publish");
+
+    /// <summary>The arguments of the last publish.</summary>
+    internal string LastPublish => File.ReadLines(Log + ".publish").Last();
+
+    /// <summary>The folders of the builds that are kept.</summary>
+    internal IReadOnlyList<string> KeptBuilds =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Folder, ".build"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "builds")];
+
+    private string Log => Path.Combine(_folder.Path, "log", "sdk");
+
+    internal void Write(string name, string content) => _folder.Write($"my checkout/{name}", content);
+
+    internal void Break(bool broken) => Toggle("broken", broken);
+
+    internal void WithoutReadyToRun() => Toggle("no-ready-to-run", true);
+
+    internal ProgramRun Launch(params string[] arguments) => ProgramRun.Of("/", Variables(), [Path.Combine(Folder, "dot2lab"), .. arguments]);
+
+    internal ProgramRun Run(params string[] words) => ProgramRun.Of(_folder.Path, Variables(), words);
+
+    internal ProgramRun LaunchWithoutSdk() => Run("/usr/bin/env", "-i", "/bin/bash", "-c", "PATH=/nonexistent; . \"$0\"", Path.Combine(Folder, "dot2lab"));
+
+    /// <summary>Starts it as a user to whom the checkout does not belong.</summary>
+    internal ProgramRun LaunchAsStranger()
+    {
+        var home = Path.Combine(Home, "stranger");
+        Directory.CreateDirectory(home);
+        Run("chmod", "-R", "a+rX,a-w", Folder);
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return Run("env", $"HOME={home}", Path.Combine(Folder, "dot2lab"));
+        }
+
+        // Root may write anywhere, so somebody else has to try.
+        Run("chmod", "a+rx", _folder.Path);
+        Run("chown", "--recursive", "nobody", home, Path.Combine(_folder.Path, "log"));
+        return Run("setpriv", "--reuid=nobody", "--clear-groups", "env", $"HOME={home}", Path.Combine(Folder, "dot2lab"));
+    }
+
+    internal Process StartWaiting() => ProgramRun.Start("/", Variables(), Path.Combine(Folder, "dot2lab"), "wait");
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Toggle(string name, bool on)
+    {
+        if (on)
+        {
+            _folder.Write(name, "");
+        }
+        else
+        {
+            File.Delete(Path.Combine(_folder.Path, name));
+        }
+    }
+
+    private Dictionary<string, string?> Variables() => new()
+    {
+        ["PATH"] = $"{Path.Combine(_folder.Path, "bin")}:/usr/bin:/bin",
+        ["HOME"] = Home,
+        ["XDG_CACHE_HOME"] = null,
+        ["FAKE_LOG"] = Log,
+        ["FAKE_BROKEN"] = Path.Combine(_folder.Path, "broken"),
+        ["FAKE_NO_READY_TO_RUN"] = Path.Combine(_folder.Path, "no-ready-to-run"),
+    };
+}
