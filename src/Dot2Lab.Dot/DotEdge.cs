@@ -11,7 +11,8 @@ public sealed class DotEdge
 
     private readonly Defaults? _defaults;
 
-    internal DotEdge(DotNode tail, SourceSpan tailSpan, DotNode head, SourceSpan headSpan, DotId? key, int sequence, Defaults? defaults)
+    internal DotEdge(
+        DotSubgraph owner, DotNode tail, SourceSpan tailSpan, DotNode head, SourceSpan headSpan, DotId? key, int sequence)
     {
         Tail = tail;
         TailSpan = tailSpan;
@@ -19,7 +20,8 @@ public sealed class DotEdge
         HeadSpan = headSpan;
         Key = key;
         Sequence = sequence;
-        _defaults = defaults;
+        _defaults = owner.EdgeDefaults.Current;
+        Owner = owner;
     }
 
     /// <summary>The node that the edge leaves; in an undirected graph the one written first.</summary>
@@ -52,6 +54,9 @@ public sealed class DotEdge
 
     /// <summary>Where the edge enters its head, as <c>port:compass</c>; null if nothing is said.</summary>
     public DotAttribute? HeadPort => Attributes.TryGet(HeadPortName, out var port) ? port : null;
+
+    /// <summary>The subgraph that it was made in.</summary>
+    internal DotSubgraph Owner { get; }
 
     /// <summary>Its rank in the order in which the graph's edges were made, from 0.</summary>
     internal int Sequence { get; }

@@ -15,6 +15,7 @@ public sealed class DotSubgraph
         Name = name;
         Span = span;
         Parent = parent;
+        Depth = parent is null ? 0 : parent.Depth + 1;
         _inherited = parent?.GraphDefaults.Current;
         parent?._subgraphs.Add(this);
         NodeMembers = new Members<DotNode>(node => node.Sequence, this, child => child.NodeMembers);
@@ -60,6 +61,9 @@ public sealed class DotSubgraph
     }
 
     internal AttributeTable? Own { get; private set; }
+
+    /// <summary>How many subgraphs it is inside of.</summary>
+    internal int Depth { get; }
 
     internal DefaultScope GraphDefaults { get; } = new();
 

@@ -21,4 +21,11 @@ internal static class DeepStack
         thread.Join();
         return task.GetAwaiter().GetResult();
     }
+
+    /// <summary>Runs an action in the same way.</summary>
+    public static void Run(int levels, Action action) => Run(levels, () =>
+    {
+        action();
+        return true;
+    });
 }

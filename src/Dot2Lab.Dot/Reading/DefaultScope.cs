@@ -17,6 +17,9 @@ internal sealed class DefaultScope
     /// <summary>The defaults in force; null if there are none.</summary>
     public Defaults? Current { get; private set; }
 
+    /// <summary>The defaults set in this very subgraph, by name.</summary>
+    public IEnumerable<DotAttribute> Own => _own.Values;
+
     /// <summary>Opens the scope inside another, whose defaults stand still until this one is left.</summary>
     public void Open(Defaults? outer)
     {

@@ -272,7 +272,7 @@ internal sealed class GraphBuilder
                 return;
             }
 
-            edge = new DotEdge(tail.Node, tail.Span, head.Node, head.Span, key, Graph.Edges.Count, graph.EdgeDefaults.Current);
+            edge = new DotEdge(graph, tail.Node, tail.Span, head.Node, head.Span, key, Graph.Edges.Count);
             Graph.Add(edge);
             _edges.Add(graph, edge);
         }

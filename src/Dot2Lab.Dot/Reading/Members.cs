@@ -16,6 +16,9 @@ internal sealed class Members<T>(Func<T, int> rank, DotSubgraph owner, Func<DotS
     /// <summary>Whether it has any member, itself or in a subgraph; known once its subgraphs are closed.</summary>
     public bool Any { get; private set; }
 
+    /// <summary>The members put into this very subgraph, in no order.</summary>
+    public IEnumerable<T> Direct => _direct;
+
     /// <summary>All members, in order.</summary>
     public IReadOnlyList<T> All => _all ??= Collect();
 

@@ -90,11 +90,13 @@ remove_made() {
 
 # Run on EXIT: whatever ends "up" before it is done, what was made so far goes again.
 undo() {
-    local code=$?
+    local code=$? job
     trap '' INT TERM HUP QUIT PIPE
     trap - ERR EXIT
     set +e
-    wait "${JOBS[@]}" 2>/dev/null
+    for job in "${JOBS[@]}"; do
+        wait "$job" 2>/dev/null
+    done
     if ! remove_made; then
         note "not all that had been made could be removed; try: $SELF down"
     elif ((${#MADE[@]})); then

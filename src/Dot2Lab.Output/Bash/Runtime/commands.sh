@@ -18,7 +18,6 @@ up() {
     make_namespaces
     make_links
     make_nodes
-    join_jobs
     trap - EXIT
     echo up >&9
     printf '%s is up: %d nodes. Enter one: ip netns exec NODE bash. Take it down: %s down\n' "$LAB" "${#NODES[@]}" "$SELF"

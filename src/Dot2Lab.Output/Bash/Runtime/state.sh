@@ -19,13 +19,17 @@ read_state() {
     done <"$STATE"
 }
 
-# Makes the file and keeps it open as descriptor 9; of two that begin at the same moment, one fails here.
+# Makes the file and keeps it open as descriptor 9. Of two that begin at the same moment, one fails here; only where an
+# empty file was left behind for want of rm, that is not noticed.
 begin_state() {
-    [[ -s $STATE ]] || forget_state
     set -o noclobber
+    if [[ -e $STATE && -z $(workers) ]]; then
+        forget_state
+        [[ ! -e $STATE ]] || set +o noclobber
+    fi
     { exec 9>"$STATE"; } 2>/dev/null || die 3 "cannot make $STATE: another process is bringing $LAB up, or /run is not writable"
     set +o noclobber
-    printf '# %s, made by %s from %s\n' "$LAB" "$SELF" "$SOURCE" >&9
+    printf '# what "%s up" made for the lab %s\n' "$0" "$LAB" >&9
 }
 
 # record NAME...: these are about to be made.
