@@ -50,7 +50,7 @@ internal sealed class StatementWriter(DotGraph graph, ByteWriter output)
     public void WriteAgain(DotEdge edge, int depth) => Line(depth + 1, $"{Ends(edge)}{List(Key(edge))};");
 
     /// <summary>A subgraph's own defaults for edges.</summary>
-    public void WriteEdgeDefaults(DotSubgraph subgraph) => 
+    public void WriteEdgeDefaults(DotSubgraph subgraph) =>
         Defaults(subgraph.Depth + 1, "edge", Pairs(subgraph.EdgeDefaults.Own).Concat(subgraph.Parent is null ? _undescribed.Edges : []));
 
     private static string Header(DotId? name) => name is { } known ? $"{DotText.Write(known)} {{" : "{";
