@@ -22,7 +22,7 @@ public class AgentMessageTests
         new Input(new byte[] { 0, 10, 255 }),
         new InputTaken(),
         new Resize(24, 80),
-        new Output(new byte[] { 0, 10, 255 }, true),
+        new Dot2Lab.Running.Messages.Output(new byte[] { 0, 10, 255 }, true),
         new Exited(137),
         new Clear(["a"]),
         new Cleared());
@@ -43,6 +43,6 @@ public class AgentMessageTests
     {
         var kinds = typeof(AgentMessage).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(AgentMessage)));
 
-        Assert.Equal(kinds.Select(k => k.Name).Order(StringComparer.Ordinal), Messages.Select(m => m.Data.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(kinds.Select(k => k.Name).Order(StringComparer.Ordinal), ((IEnumerable<object[]>)Messages).Select(row => row[0].GetType().Name).Order(StringComparer.Ordinal));
     }
 }

@@ -77,7 +77,7 @@ public class IcmpEchoTests
 
     private static int OnesComplementSum(byte[] packet)
     {
-        byte[] even = packet.Length % 2 == 0 ? packet : [.. packet, 0];
+        var even = packet.Length % 2 == 0 ? packet : packet.Append((byte)0).ToArray();
         var sum = Enumerable.Range(0, even.Length / 2).Sum(i => BinaryPrimitives.ReadUInt16BigEndian(even.AsSpan(2 * i)));
         while (sum > 0xFFFF)
         {

@@ -17,7 +17,7 @@ public sealed class LineConversationTests : IDisposable
     }
 
     [Fact]
-    public void A_new_client_throws_away_what_came_before_its_own_answer()
+    public async Task A_new_client_throws_away_what_came_before_its_own_answer()
     {
         using var agent = Agent();
         using var client = Client();
@@ -34,11 +34,11 @@ public sealed class LineConversationTests : IDisposable
         client.Greet(CancellationToken.None);
 
         Assert.Equal(new Exited(4), client.Receive(CancellationToken.None));
-        answering.Wait();
+        await answering;
     }
 
     [Fact]
-    public void A_greeting_ends_the_half_line_of_a_client_that_was_killed()
+    public async Task A_greeting_ends_the_half_line_of_a_client_that_was_killed()
     {
         using var agent = Agent();
         using (var killed = RawFile.Open(PathOf("in"), OpenMode.Write | OpenMode.NonBlocking))
@@ -52,7 +52,7 @@ public sealed class LineConversationTests : IDisposable
 
         var hello = Assert.IsType<Hello>(agent.Receive(patience.Token));
         agent.Send(new Ready(hello.Nonce), patience.Token);
-        greeting.Wait();
+        await greeting;
     }
 
     [Fact]
