@@ -4,7 +4,7 @@ SHELL := bash
 CONFIGURATION := Release
 RESULTS := .build/test-results
 DOTNET_OPTIONS := --configuration $(CONFIGURATION) --disable-build-servers -nologo -verbosity:quiet -terminalLogger:off
-TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1
+TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1 --logger 'console;verbosity=minimal'
 
 SCRIPTS := dot2lab .ci/run build/install-packages
 # Every script that dot2lab emits in a test stands among the snapshots.

@@ -12,6 +12,33 @@ namespace Dot2Lab.Dot;
 /// </summary>
 public static class DotReader
 {
+    /// <summary>The longest file that is read, in bytes. Whoever reads from a pipe has to stop here.</summary>
+    public const long MaximumLength = 1L << 29;
+
+    /// <summary>How much of a file's beginning <see cref="Refuse"/> wants to see, in bytes.</summary>
+    public const int HeadLength = 1 << 16;
+
+    // A short file is read whatever it is: its errors say more than that it is not DOT.
+    private const long LongFile = 1 << 20;
+
+    /// <summary>Looks at the beginning of a file before it is read whole.</summary>
+    /// <param name="head">Its first <see cref="HeadLength"/> bytes, or all of it.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <returns>Why it shall not be read: it is too long, or it is long and does not begin like DOT; null if it shall.</returns>
+    public static Diagnostic? Refuse(SourceText head, long length)
+    {
+        if (length > MaximumLength)
+        {
+            return SyntaxDiagnostics.TooLong(MaximumLength);
+        }
+
+        var input = new DotInput(head);
+        var first = new DotScanner(input.Text, NoScannerEvents.Instance).Next();
+        return length <= LongFile || first.Type == DotParser.Eof || TokenSets.StartsGraph(first.Type)
+            ? null
+            : SyntaxDiagnostics.NoGraph(input.Span(first), Wording.Found(first, input.Text));
+    }
+
     /// <summary>Reads all graphs of a file. Bad input gives diagnostics, never an exception.</summary>
     public static DotReadResult Read(SourceText source)
     {

@@ -48,7 +48,7 @@ public sealed class LabManager
         }
         catch
         {
-            RemoveLocked(folder);
+            RemoveLocked(folder, plan.Lab);
             throw;
         }
     }
@@ -94,7 +94,7 @@ public sealed class LabManager
 
         using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(lab));
         var found = folder.ReadJournal() is not null;
-        RemoveLocked(folder);
+        RemoveLocked(folder, lab);
         return found;
     }
 
@@ -116,24 +116,29 @@ public sealed class LabManager
         }
 
         // An earlier start was killed half way, or the lab died: its remains make way.
-        RemoveLocked(folder);
+        RemoveRemains(folder, lab);
+        folder.Empty();
     }
 
-    private void RemoveLocked(LabFolder folder)
+    private void RemoveLocked(LabFolder folder, string lab)
     {
-        if (folder.ReadJournal() is { } journal)
+        RemoveRemains(folder, lab);
+        folder.Delete();
+    }
+
+    private void RemoveRemains(LabFolder folder, string lab)
+    {
+        try
         {
-            try
+            if (folder.ReadJournal() is { } journal)
             {
                 RemoveRemains(folder, journal);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new LabException(MachineProblems.NotRemoved(journal.Lab, exception.Message));
-            }
         }
-
-        folder.Delete();
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LabException(MachineProblems.NotRemoved(lab, exception.Message));
+        }
     }
 
     private void RemoveRemains(LabFolder folder, LabJournal journal)

@@ -22,7 +22,6 @@ internal sealed class StatementWriter(DotGraph graph, ByteWriter output)
 
         // Behind the nodes, so that they touch none of them.
         Defaults(1, "node", Pairs(graph.Root.NodeDefaults.Own).Concat(_undescribed.Nodes));
-        Defaults(1, "edge", _undescribed.Edges);
     }
 
     /// <summary>The line that opens a subgraph.</summary>
@@ -51,7 +50,8 @@ internal sealed class StatementWriter(DotGraph graph, ByteWriter output)
     public void WriteAgain(DotEdge edge, int depth) => Line(depth + 1, $"{Ends(edge)}{List(Key(edge))};");
 
     /// <summary>A subgraph's own defaults for edges.</summary>
-    public void WriteEdgeDefaults(DotSubgraph subgraph) => Defaults(subgraph.Depth + 1, "edge", Pairs(subgraph.EdgeDefaults.Own));
+    public void WriteEdgeDefaults(DotSubgraph subgraph) =>
+        Defaults(subgraph.Depth + 1, "edge", Pairs(subgraph.EdgeDefaults.Own).Concat(subgraph.Parent is null ? _undescribed.Edges : []));
 
     private static string Header(DotId? name) => name is { } known ? $"{DotText.Write(known)} {{" : "{";
 

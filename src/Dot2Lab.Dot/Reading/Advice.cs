@@ -27,7 +27,7 @@ internal static class Advice
             DotParser.DefaultsContext when found.Type == DotParser.LEFT_BRACE => "a graph cannot stand inside a graph; write `subgraph`",
             DotParser.DefaultsContext => "`graph`, `node` and `edge` set attributes and need a list, `node [...]`; in quotes, the word is a name",
             DotParser.EndpointContext => "a list with commas takes nodes only, no subgraphs",
-            DotParser.BodyContext => InStatements(found, before),
+            DotParser.BodyContext when rule.Start != found => InStatements(found, before),
             _ => null,
         };
     }

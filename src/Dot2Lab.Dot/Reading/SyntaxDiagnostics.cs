@@ -82,6 +82,10 @@ internal static class SyntaxDiagnostics
     public static Diagnostic TooMuch(SourceSpan span) =>
         Error("D2L0114", span, "the graph grows beyond what is read: its lists and subgraphs stand for too many edges and attribute values", "an edge between two lists stands for each pair of their nodes; split the file");
 
+    /// <summary>A file longer than what is read.</summary>
+    public static Diagnostic TooLong(long maximum) =>
+        Error("D2L0117", default, $"the file is longer than {maximum} bytes", "is this a DOT file?");
+
     /// <summary>Reading was given up.</summary>
     public static Diagnostic TooManyErrors(SourceSpan span, int maximum) =>
         Error("D2L0116", span, $"there are more than {maximum} errors; the rest of the file is not read", "is this a DOT file?");

@@ -11,11 +11,14 @@ public sealed partial class DiagnosticPageTests
     // Codes of the machine have no file that would give them.
     private const string FirstMachineCode = "D2L0900";
 
+    // Limits of the reader: a file that exceeds one is too large to be shown.
+    private static readonly string[] LimitCodes = ["D2L0113", "D2L0114", "D2L0117"];
+
     private static readonly string Pages = Path.Combine(Repository.Root, "docs", "diagnostics");
 
     /// <summary>Every page that shows a file.</summary>
     public static TheoryData<string> FilePages() =>
-        [.. PageNames().Where(n => string.CompareOrdinal(n, FirstMachineCode) < 0)];
+        [.. PageNames().Where(n => string.CompareOrdinal(n, FirstMachineCode) < 0).Except(LimitCodes)];
 
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code() => Assert.Equal(CodesInSources(), PageNames());

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dot2Lab.Tests.Dot;
+
+/// <summary>Random DOT files that are nearly always accepted, made along the grammar from few names, so that things meet.</summary>
+internal sealed class RandomDot(Random random)
+{
+    private static readonly string[] Names =
+        ["a", "b", "c", "d", "e1", "_x", "-1.5", "7", "\"a\"", "\"q r\"", "\"\"", "\"x\\\"y\"", "\"\\\\\"", "\"a\" + \"b\"", "é"];
+
+    private static readonly string[] Attributes = ["color", "label", "x", "key", "\"key\"", "tailport"];
+
+    private readonly StringBuilder _text = new();
+    private bool _isDirected;
+    private int _budget;
+
+    /// <summary>Makes a file.</summary>
+    internal string Next()
+    {
+        _text.Clear();
+        _budget = 40;
+        _isDirected = Chance(2);
+        _text.Append(Chance(4) ? "strict " : "").Append(_isDirected ? "digraph " : "graph ").Append(Chance(2) ? $"{Name()} " : "");
+        Body(0);
+        return _text.ToString();
+    }
+
+    private bool Chance(int oneIn) => random.Next(oneIn) == 0;
+
+    private string Pick(string[] from) => from[random.Next(from.Length)];
+
+    private string Name() => Pick(Names);
+
+    private void Body(int depth)
+    {
+        _text.Append("{\n");
+        for (var i = random.Next(6); i > 0 && _budget > 0; i--)
+        {
+            _budget--;
+            Statement(depth);
+            _text.Append(Chance(2) ? ";\n" : "\n");
+        }
+
+        _text.Append('}');
+    }
+
+    private void Statement(int depth)
+    {
+        switch (random.Next(8))
+        {
+            case 0:
+                _text.Append(CultureInfo.InvariantCulture, $"{Pick(Attributes)}={Name()}");
+                break;
+            case 1:
+                _text.Append(Pick(["graph", "node", "edge"]));
+                List();
+                break;
+            default:
+                Chain(depth);
+                break;
+        }
+    }
+
+    private void Chain(int depth)
+    {
+        Endpoint(depth);
+        for (var i = random.Next(3); i > 0; i--)
+        {
+            _text.Append(_isDirected ? " -> " : " -- ");
+            Endpoint(depth);
+        }
+
+        if (Chance(2))
+        {
+            List();
+        }
+    }
+
+    private void Endpoint(int depth)
+    {
+        if (depth < 4 && Chance(4))
+        {
+            _text.Append(Pick(["", "subgraph ", "subgraph s ", "subgraph t ", "subgraph cluster_1 "]));
+            Body(depth + 1);
+            return;
+        }
+
+        _text.Append(Name());
+        _text.Append(Chance(6) ? $":{Name()}" : "").Append(Chance(6) ? $", {Name()}" : "");
+    }
+
+    private void List()
+    {
+        _text.Append(" [");
+        for (var i = random.Next(4); i > 0; i--)
+        {
+            var value = Chance(6) ? "<h<i>t>" : Name();
+            _text.Append(CultureInfo.InvariantCulture, $"{Pick(Attributes)}={value}{Pick([" ", ",", ";"])}");
+        }
+
+        _text.Append(']');
+    }
+}
