@@ -55,13 +55,17 @@ workers() {
     done
 }
 
-# Waits for what a killed run left running, such as one batch; whoever is still there then, is at work on the lab.
-wait_for_workers() {
+# Reads the file when nobody works on the lab any more. What a killed run left running, such as one batch, soon ends;
+# who goes on for longer is another run.
+settle() {
     local tries=30 busy
+    read_state
+    [[ $PHASE != none ]] || return 0
     while busy=$(workers) && [[ -n $busy ]]; do
         ((tries-- > 0)) || die 3 "process ${busy%%$'\n'*} is at work on $LAB; interrupt it, and it undoes what it did"
         pause 0.1
     done
+    read_state
 }
 
 # Whether a namespace is this lab's: it bears the lab's mark. One without any mark can be the lab's only while that is

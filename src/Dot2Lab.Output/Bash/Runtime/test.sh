@@ -39,7 +39,7 @@ start_observers() {
 observe() {
     local node
     for node in "${NODES[@]}"; do
-        ip netns exec "$node" bash -c read <&0 >/dev/null &
+        inside "$node" bash -c read <&0 >/dev/null &
         echo "$!"
     done
     wait
@@ -113,7 +113,7 @@ ping_rows() {
 }
 
 # ping_from SOURCE TRIES ADDRESS...: all addresses at once, out of one process inside the namespace.
-ping_from() { ip netns exec "$1" bash -c "$PING_EACH; ping_each \"\$@\"" ping_each "$@"; }
+ping_from() (inside "$1" bash -c "$PING_EACH; ping_each \"\$@\"" ping_each "$@")
 
 # Each try goes to those that have not answered yet, and waits longer.
 ping_each() {
@@ -239,9 +239,12 @@ find_stray() {
 
 # strays_to NODE SOURCE ADDRESS: whether that node receives what is sent there.
 strays_to() {
-    start_counting
+    local before
+    read_echos "$1"
+    before=$ECHOS
     ping_from "$2" 1 "$3" >/dev/null
-    has_received "$1"
+    read_echos "$1"
+    ((ECHOS > before))
 }
 
 report() {

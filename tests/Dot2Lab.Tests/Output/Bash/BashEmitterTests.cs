@@ -165,6 +165,7 @@ public sealed class BashEmitterTests
 
         Assert.Contains("Of 14400 pings, every 4th", script);
         Assert.InRange(Regex.Count(script, @"=h\d+"), 3000, 4000);
+        Assert.Equal(120, Regex.Matches(script, @"=(h\d+)").Select(m => m.Groups[1].Value).Distinct().Count());
     }
 
     [Fact]
