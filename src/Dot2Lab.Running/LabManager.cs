@@ -39,6 +39,7 @@ public sealed class LabManager
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public RunningLab Start(LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation)
     {
+        _state.Make();
         var folder = _state.FolderOf(plan.Lab);
         using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(plan.Lab));
         RefuseIfRunning(folder, plan.Lab, sourcePath);
@@ -124,6 +125,7 @@ public sealed class LabManager
     {
         RemoveRemains(folder, lab);
         folder.Delete();
+        _state.RemoveIfEmpty();
     }
 
     private void RemoveRemains(LabFolder folder, string lab)

@@ -20,9 +20,27 @@ public sealed class StateDirectoryTests : IDisposable
     [Fact]
     public void It_is_made_for_the_owner_only()
     {
-        var path = StateDirectory.Open(Path.Combine(_folder.Path, "a", "b")).FullPath;
+        var state = Made("a", "b");
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(state.FullPath));
+    }
+
+    [Fact]
+    public void It_is_there_only_while_labs_are()
+    {
+        var state = StateDirectory.Open(Path.Combine(_folder.Path, "state"));
+        Assert.Empty(state.Folders());
+        Assert.False(Directory.Exists(state.FullPath));
+
+        state.Make();
+        state.FolderOf("lab").TryLock()!.Dispose();
+        state.RemoveIfEmpty();
+        Assert.Single(state.Folders());
+
+        state.FolderOf("lab").Delete();
+        state.RemoveIfEmpty();
+        Assert.False(Directory.Exists(state.FullPath));
+        state.RemoveIfEmpty();
     }
 
     [Fact]
@@ -39,19 +57,19 @@ public sealed class StateDirectoryTests : IDisposable
     public void A_link_is_not_trusted()
     {
         var path = Path.Combine(_folder.Path, "link");
-        Directory.CreateSymbolicLink(path, StateDirectory.Open(Path.Combine(_folder.Path, "real")).FullPath);
+        Directory.CreateSymbolicLink(path, Made("real").FullPath);
 
         Assert.Contains("not a folder", Refusal(path), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_in_its_place_is_a_problem_and_no_crash() =>
-        Assert.StartsWith("cannot keep state in", Refusal(_folder.Write("file", "x")), StringComparison.Ordinal);
+        Assert.Contains("not a folder", Refusal(_folder.Write("file", "x")), StringComparison.Ordinal);
 
     [Fact]
     public void A_lock_is_held_by_one_and_survives_the_deletion_of_its_folder()
     {
-        var folder = StateDirectory.Open(Path.Combine(_folder.Path, "state")).FolderOf("lab");
+        var folder = Made("state").FolderOf("lab");
         var first = folder.TryLock();
         Assert.NotNull(first);
         Assert.Null(folder.TryLock());
@@ -69,7 +87,7 @@ public sealed class StateDirectoryTests : IDisposable
     [Fact]
     public void A_journal_comes_back_as_it_was_written()
     {
-        var folder = StateDirectory.Open(Path.Combine(_folder.Path, "state")).FolderOf("lab");
+        var folder = Made("state").FolderOf("lab");
         using var held = folder.TryLock();
         var journal = new LabJournal("lab", "/a/lab.dot", LabKernelKind.Host, "boot", new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc))
         {
@@ -90,7 +108,7 @@ public sealed class StateDirectoryTests : IDisposable
     [Fact]
     public void A_journal_that_was_damaged_is_none()
     {
-        var folder = StateDirectory.Open(Path.Combine(_folder.Path, "state")).FolderOf("lab");
+        var folder = Made("state").FolderOf("lab");
         using var held = folder.TryLock();
         File.WriteAllText(Path.Combine(folder.FullPath, "journal.json"), "{");
 
@@ -98,6 +116,13 @@ public sealed class StateDirectoryTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private StateDirectory Made(params string[] parts)
+    {
+        var state = StateDirectory.Open(Path.Combine([_folder.Path, .. parts]));
+        state.Make();
+        return state;
+    }
 
     private static string Refusal(string path) => Assert.Throws<LabException>(() => StateDirectory.Open(path)).Problem.Message;
 }
