@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Dot;
@@ -11,7 +12,7 @@ internal static class DotCommand
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "The DOT file; - is standard input" };
-        var format = Choice.Of("--format", "Print all of it, a line a graph, or only how much there is", "json", "counts");
+        var format = Choice.Of("--format", "Print all of it, a line a graph; how much there is; or the graph again as DOT", "json", "counts", "canonical");
         var source = new SourceOptions();
         var command = new Command("dot", "Print the graph as Graphviz would read it") { file, format };
         source.AddTo(command);
@@ -20,17 +21,27 @@ internal static class DotCommand
             var text = SourceFile.Read(line.GetRequiredValue(file), context.Terminal);
             var result = DotReader.Read(text);
             var accepted = source.ReporterFor(line, text, reporter).Accepts(result.Diagnostics);
-            reporter.Result(line.GetRequiredValue(format) == "counts" ? Counts(result) : Json(result));
+            reporter.Result(Print(result, line.GetRequiredValue(format)));
             return accepted ? ExitCode.Done : ExitCode.FileHasErrors;
         });
     }
 
-    private static byte[] Counts(DotReadResult result) => System.Text.Encoding.ASCII.GetBytes(DotCounts.Format(result) + "\n");
-
-    private static byte[] Json(DotReadResult result)
+    private static byte[] Print(DotReadResult result, string format)
     {
         using var output = new MemoryStream();
-        DotJson.Write(result.Graphs, output);
+        switch (format)
+        {
+            case "counts":
+                output.Write(Encoding.ASCII.GetBytes(DotCounts.Format(result) + "\n"));
+                break;
+            case "canonical":
+                DotPrinter.Write(result.Graphs, output);
+                break;
+            default:
+                DotJson.Write(result.Graphs, output);
+                break;
+        }
+
         return output.ToArray();
     }
 }
