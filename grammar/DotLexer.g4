@@ -30,10 +30,11 @@ COLON         : ':' ;
 UNDIRECTED    : '--' ;
 DIRECTED      : '->' ;
 
+// Before the IDs: a byte order mark alone is skipped, though it could be a name.
+SKIPPED : IGNORED -> skip ;
+
 // An ID is a name, a numeral or a text; only texts can be joined, also across lines and comments.
 ID : NAME | NUMERAL | TEXT (IGNORED* '+' IGNORED* TEXT)* ;
-
-SKIPPED : IGNORED -> skip ;
 
 // Graphviz ends the file at an @ outside of texts.
 END_OF_FILE : '@' .*? EOF -> skip ;

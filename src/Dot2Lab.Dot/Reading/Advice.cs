@@ -26,7 +26,7 @@ internal static class Advice
                 "a subgraph needs its braces, also where it is mentioned again: subgraph name {}",
             DotParser.DefaultsContext when found.Type == DotParser.LEFT_BRACE => "a graph cannot stand inside a graph; write `subgraph`",
             DotParser.DefaultsContext => "`graph`, `node` and `edge` set attributes and need a list, `node [...]`; in quotes, the word is a name",
-            DotParser.EndpointContext => "a list with commas takes nodes only, no subgraphs",
+            DotParser.NodeContext when before.Type == DotParser.COMMA => "a list with commas takes nodes only, no subgraphs",
             DotParser.BodyContext when rule.Start != found => InStatements(found, before),
             _ => null,
         };

@@ -57,20 +57,24 @@ internal sealed class DotErrorStrategy(DotTokenStream tokens, SyntaxErrorReporte
 
     /// <summary>
     /// Called when one certain token is wanted and another found. The end of a block or of an attribute list is taken as if
-    /// it were there where something follows that can only stand outside; anything else spoils the statement.
+    /// it were there where something follows that can only stand outside (the first token of both is their opening, so that
+    /// elsewhere it is their end that is wanted); anything else spoils the statement.
     /// </summary>
     public IToken RecoverInline(Parser recognizer)
     {
         var error = new InputMismatchException(recognizer);
         ReportError(recognizer, error);
-        if (!_hasMoved && recognizer.RuleContext is DotParser.AttributeListContext)
+        if (!_hasMoved && recognizer.RuleContext is ParserRuleContext rule && rule.Start != tokens.Current)
         {
-            return skip.ToEndOfAttributeList();
-        }
-
-        if (!_hasMoved && IsInBlock(recognizer.RuleContext) && TokenSets.EndsFileOrStartsNext(tokens.Current.Type))
-        {
-            return tokens.Current;
+            switch (rule)
+            {
+                case DotParser.AttributeListContext:
+                    return skip.ToEndOfAttributeList();
+                case DotParser.BodyContext when TokenSets.EndsFileOrStartsNext(tokens.Current.Type):
+                    return tokens.Current;
+                default:
+                    break;
+            }
         }
 
         throw error;
@@ -93,10 +97,6 @@ internal sealed class DotErrorStrategy(DotTokenStream tokens, SyntaxErrorReporte
             throw e;
         }
     }
-
-    // The opening brace is the block's first token, so behind it the start is behind the parser.
-    private bool IsInBlock(RuleContext context) =>
-        context is DotParser.BodyContext { Start: DotToken start } && start.Type == DotParser.LEFT_BRACE && start.Start < tokens.Current.Start;
 
     private void SyncStatements(Parser recognizer)
     {

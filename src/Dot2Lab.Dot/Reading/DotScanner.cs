@@ -9,6 +9,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
     private const char ByteOrderMark = '\uFEFF';
 
     private int _position;
+    private int _splitAt = -1;
 
     /// <summary>What was opened and not closed before the end of the file, if that is how the file ended.</summary>
     public UnclosedText? Unclosed { get; private set; }
@@ -90,9 +91,10 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         if (end < text.Length && (text[end] == '.' || CharacterClass.IsLetter(text[end])))
         {
             events.NumeralSplit(_position, end);
+            _splitAt = end;
         }
 
-        if (_position > 0 && !char.IsAsciiDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
+        if (_position > 0 && _position != _splitAt && !char.IsAsciiDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
         {
             events.NumeralGlued(_position, end);
         }

@@ -13,9 +13,9 @@ internal sealed class GraphBuilder
     private const string Key = "key";
 
     // Lists and subgraphs multiply: a file of a megabyte can ask for 10^10 edges. An edge takes some hundred bytes, an attribute
-    // value eight, so that this many units are about a gigabyte.
+    // value eight, so that this many units are half a gigabyte.
     private const int EdgeUnits = 8;
-    private const int MaximumUnits = 100_000_000;
+    private const int MaximumUnits = 40_000_000;
 
     private const int MaximumNotes = 100;
 

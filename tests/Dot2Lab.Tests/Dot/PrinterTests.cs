@@ -1,0 +1,73 @@
+using Dot2Lab.Dot;
+using Dot2Lab.Dot.Printing;
+using Dot2Lab.Tests.Dot.Graphviz;
+using Dot2Lab.Tests.Infrastructure;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dot2Lab.Tests.Dot;
+
+/// <summary>What is printed reads back as the same graph.</summary>
+public sealed class PrinterTests
+{
+    [Fact]
+    public void Graphs_come_back_the_same_and_are_printed_the_same_again() =>
+        Prop.ForAll((int seed) =>
+        {
+            var graphs = Reading.Of(new RandomDot(new Random(seed)).Next()).Graphs;
+            var printed = Reading.Print(graphs);
+            var again = Reading.Of(printed);
+            return again.Accepted
+                && Reading.JsonBytes(graphs).AsSpan().SequenceEqual(Reading.JsonBytes(again.Graphs))
+                && printed.AsSpan().SequenceEqual(Reading.Print(again.Graphs));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_text_can_be_a_name() =>
+        Prop.ForAll((NonNull<string> text) =>
+        {
+            var id = new DotId(text.Get.Replace("\0", "", StringComparison.Ordinal));
+            return Assert.Single(Reading.Graph($"graph {{ {DotText.Write(id)} }}").Nodes).Id == id;
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("\"a\\\" + \"b\"")]
+    [InlineData("<\\> + \"\\\"\"")]
+    [InlineData("\"x\" + <\\> + \"\\\ny\"")]
+    [InlineData("<\\\n> + \"\"")]
+    public void A_backslash_where_quotes_cannot_have_it_survives(string name)
+    {
+        var graph = Reading.Graph($"graph {{ {name.Replace("a\\\"", "a\" + <\\>", StringComparison.Ordinal)} }}");
+
+        var again = Reading.Of(Reading.Print([graph]));
+
+        Assert.Equal(graph.Nodes[0].Id, Assert.Single(Assert.Single(again.Graphs).Nodes).Id);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8_come_out_as_they_went_in()
+    {
+        byte[] name = [0xE9, 0x80, (byte)'x'];
+
+        var graph = Assert.Single(Reading.Of([.. "graph { \""u8, .. name, .. "\" }"u8]).Graphs);
+
+        Assert.NotEqual(-1, Reading.Print([graph]).AsSpan().IndexOf(name));
+        Assert.NotEqual(-1, Reading.JsonBytes([graph]).AsSpan().IndexOf(name));
+    }
+
+    [GraphvizFact]
+    public void Graphviz_accepts_what_is_printed()
+    {
+        using var folder = new TemporaryFolder();
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var graphs = Reading.Of(new RandomDot(new Random(seed)).Next()).Graphs;
+            var path = Path.Combine(folder.Path, "printed.gv");
+            File.WriteAllBytes(path, Reading.Print(graphs));
+
+            var run = ProgramRun.Of("nop", "-p", path);
+
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        }
+    }
+}
