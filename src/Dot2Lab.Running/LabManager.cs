@@ -39,6 +39,7 @@ public sealed class LabManager
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public RunningLab Start(LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation)
     {
+        _state.Make();
         var folder = _state.FolderOf(plan.Lab);
         using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(plan.Lab));
         RefuseIfRunning(folder, plan.Lab, sourcePath);
@@ -48,7 +49,7 @@ public sealed class LabManager
         }
         catch
         {
-            RemoveLocked(folder);
+            RemoveLocked(folder, plan.Lab);
             throw;
         }
     }
@@ -94,7 +95,7 @@ public sealed class LabManager
 
         using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(lab));
         var found = folder.ReadJournal() is not null;
-        RemoveLocked(folder);
+        RemoveLocked(folder, lab);
         return found;
     }
 
@@ -116,24 +117,30 @@ public sealed class LabManager
         }
 
         // An earlier start was killed half way, or the lab died: its remains make way.
-        RemoveLocked(folder);
+        RemoveRemains(folder, lab);
+        folder.Empty();
     }
 
-    private void RemoveLocked(LabFolder folder)
+    private void RemoveLocked(LabFolder folder, string lab)
     {
-        if (folder.ReadJournal() is { } journal)
+        RemoveRemains(folder, lab);
+        folder.Delete();
+        _state.RemoveIfEmpty();
+    }
+
+    private void RemoveRemains(LabFolder folder, string lab)
+    {
+        try
         {
-            try
+            if (folder.ReadJournal() is { } journal)
             {
                 RemoveRemains(folder, journal);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new LabException(MachineProblems.NotRemoved(journal.Lab, exception.Message));
-            }
         }
-
-        folder.Delete();
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LabException(MachineProblems.NotRemoved(lab, exception.Message));
+        }
     }
 
     private void RemoveRemains(LabFolder folder, LabJournal journal)

@@ -103,7 +103,7 @@ public class ExecuteTests(ReferenceGuest guest) : IClassFixture<ReferenceGuest>
     }
 
     [UmlFact]
-    public void A_terminal_is_followed_and_ctrl_c_interrupts()
+    public async Task A_terminal_is_followed_and_ctrl_c_interrupts()
     {
         using var terminal = new TestTerminal(rows: 33, columns: 111);
         var ended = Task.Run(() => guest.Lab.Execute(
@@ -114,8 +114,7 @@ public class ExecuteTests(ReferenceGuest guest) : IClassFixture<ReferenceGuest>
         terminal.WaitFor("got word");
         terminal.Type("\x03");
 
-        Assert.True(ended.Wait(TimeSpan.FromSeconds(20)));
-        Assert.Equal(130, ended.Result);
+        Assert.Equal(130, await ended.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     [UmlFact]

@@ -7,13 +7,13 @@ public sealed class FenceTests(ReferenceGuest guest) : IClassFixture<ReferenceGu
 
     [UmlTheory]
     [InlineData("echo x > \"$0/new\"")]
-    [InlineData("mount -o remount,rw /; echo x > \"$0/new\"")]
-    [InlineData("mount -o remount,rw /; echo x >> \"$0/file\"")]
-    [InlineData("mount -o remount,rw /; rm \"$0/file\"")]
-    [InlineData("mount -o remount,rw /; mkdir \"$0/folder\"")]
-    [InlineData("mount -o remount,rw /; chmod 777 \"$0/file\"")]
-    [InlineData("mount -o remount,rw /; touch -d 2001-01-01 \"$0/file\"")]
-    [InlineData("mount -o remount,rw /; ln -s x \"$0/link\"")]
+    [InlineData("mount -o remount,rw /run/host; echo x > \"$0/new\"")]
+    [InlineData("mount -o remount,rw /run/host; echo x >> \"$0/file\"")]
+    [InlineData("mount -o remount,rw /run/host; rm \"$0/file\"")]
+    [InlineData("mount -o remount,rw /run/host; mkdir \"$0/folder\"")]
+    [InlineData("mount -o remount,rw /run/host; chmod 777 \"$0/file\"")]
+    [InlineData("mount -o remount,rw /run/host; touch -d 2001-01-01 \"$0/file\"")]
+    [InlineData("mount -o remount,rw /run/host; ln -s x \"$0/link\"")]
     [InlineData("mkdir /run/again; mount -t hostfs -o / none /run/again; echo x > \"/run/again${0#/run/host}/new\"")]
     public void Nothing_on_the_host_changes(string attack)
     {

@@ -42,7 +42,7 @@ public class LiveTestTests(ReferenceGuest guest) : IClassFixture<ReferenceGuest>
 
         guest.Lab.Execute("pe2", "ip", "route", "add", "table", "10", "88.1.0.0/16", "encap", "mpls", "102", "via", "2.1.1.5", "dev", "to-p");
         Assert.Contains("c1e1h1 to c1e2h1: arrived at c1e2h1, but no reply came back", differences);
-        Assert.Contains(differences, d => d.StartsWith("c1e2h1 to c1e1h1: never arrived (host unreachable, says 2.1.1.2", StringComparison.Ordinal));
+        Assert.Contains(differences, d => d.StartsWith("c1e2h1 to c1e1h1: never arrived", StringComparison.Ordinal));
     }
 
     [UmlFact]

@@ -17,6 +17,7 @@ internal sealed class ReferenceLab
     private readonly List<PlanStep> _steps = [];
     private readonly Dictionary<string, NodeRole> _roles = [];
     private readonly Dictionary<string, List<PlanInterface>> _interfaces = [];
+    private readonly List<(string Pe, PlanVrf Vrf)> _vrfs = [];
     private readonly string _prefix;
 
     private ReferenceLab(string prefix) => _prefix = prefix;
@@ -126,6 +127,7 @@ internal sealed class ReferenceLab
 
     private void Vrf(string pe, string vrf, int table, string ce)
     {
+        _vrfs.Add((pe, new PlanVrf(vrf, vrf, table, $"65000:{table}", [], [])));
         _steps.Add(new AddVrf(pe, Source, vrf, table));
         _steps.Add(new SetUp(pe, Source, vrf));
         _steps.Add(new AddRoute(pe, Source, table, IpPrefix.Default(IpFamily.V4), RouteKind.Unreachable, [], PlanDefaults.UnreachableMetric));
@@ -163,7 +165,7 @@ internal sealed class ReferenceLab
     // Sysctls first, then devices, then labels: one process for each kind and node.
     private LabPlan ToPlan(string lab, LabPolicy policy) => new(lab, "reference.dot")
     {
-        Nodes = [.. _roles.Select(r => new PlanNode(r.Key, _prefix + r.Key, r.Value, Source) { Interfaces = _interfaces[r.Key] })],
+        Nodes = [.. _roles.Select(r => ToNode(r.Key, r.Value))],
         Policy = policy,
         Steps =
         [
@@ -171,6 +173,12 @@ internal sealed class ReferenceLab
             .. _links,
             .. _steps.GroupBy(s => s.Namespace).SelectMany(g => g.OrderBy(s => s is SetSysctl ? 0 : s is AddMplsRoute ? 2 : 1)),
         ],
+    };
+
+    private PlanNode ToNode(string name, NodeRole role) => new(name, _prefix + name, role, Source)
+    {
+        Interfaces = _interfaces[name],
+        Vrfs = [.. _vrfs.Where(v => v.Pe == name).Select(v => v.Vrf)],
     };
 
     private static InterfaceAddress OnLink(string text) =>

@@ -1,7 +1,7 @@
 namespace Dot2Lab.Compiler.Binding;
 
 /// <summary>Which names Linux, and a file name, can hold as they are.</summary>
-internal static class LegalName
+public static class LegalName
 {
     private const int LongestLab = 64;
     private const int LongestNamespace = 200;

@@ -24,7 +24,7 @@ internal sealed class BatchPart(ScriptWriter script, LabPlan plan)
         script.Line($"    {Command(group, ShellWord.Bare(part))} <<'{Delimiter}'");
         if (group is { Namespace: { } node, Tool: Tool.Ip } && _marked.Add(node))
         {
-            script.Line($"link set dev lo alias dot2lab:{SettingsPart.Token(plan.Lab)}");
+            script.Line($"link set dev lo alias {SettingsPart.Mark(plan)}");
         }
 
         SourceLocation? place = null;

@@ -16,7 +16,7 @@ internal static class ProbesPart
     public static void Write(ScriptWriter script, LabPlan plan)
     {
         var probes = ProbeRounds.Of(plan.Policy.Probes());
-        var stride = (probes.Count + MostProbes - 1) / MostProbes;
+        var stride = Math.Max(1, (probes.Count + MostProbes - 1) / MostProbes);
         script.Divider("what \"test\" pings: a round, a source, and addresses with their owners; round 0 must stay silent");
         script.Line();
         if (stride > 1)
@@ -25,14 +25,18 @@ internal static class ProbesPart
         }
 
         script.Line("readonly PROBES=(");
-        script.Lines(probes.Where((_, index) => index % Math.Max(stride, 1) == 0).GroupBy(p => (p.Round, p.Source)).SelectMany(Rows));
+        script.Lines(probes.GroupBy(p => (p.Round, p.Source)).SelectMany((row, index) => Rows(row.Key, Sample(row, index, stride))));
         script.Line(")");
     }
 
+    // Each source begins elsewhere, or all would leave out the same targets.
+    private static IEnumerable<ScriptProbe> Sample(IEnumerable<ScriptProbe> row, int index, int stride) =>
+        row.Where((_, place) => (place + index) % stride == 0);
+
     // Only the space between two targets may be a line end.
-    private static IEnumerable<string> Rows(IGrouping<(int Round, string Source), ScriptProbe> probes)
+    private static IEnumerable<string> Rows((int Round, string Source) key, IEnumerable<ScriptProbe> probes)
     {
-        var start = $"    '{probes.Key.Round.ToString(CultureInfo.InvariantCulture)} {ShellWord.Bare(probes.Key.Source)} ";
+        var start = $"    '{key.Round.ToString(CultureInfo.InvariantCulture)} {ShellWord.Bare(key.Source)} ";
         return probes.Chunk(TargetsInRow).Select(row => start + string.Join(
             "\n        ",
             row.Select(Target).Chunk(TargetsInLine).Select(line => string.Join(' ', line))) + "'");

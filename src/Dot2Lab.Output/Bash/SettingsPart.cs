@@ -9,12 +9,11 @@ internal static class SettingsPart
 {
     public static void Write(ScriptWriter script, LabPlan plan)
     {
-        var token = Token(plan.Lab);
         script.Line();
-        script.Line($"readonly LAB={ShellWord.Quote(Inert.Short(plan.Lab))} SOURCE={ShellWord.Quote(Inert.Short(plan.Source))}");
+        script.Line($"readonly LAB={ShellWord.Bare(plan.Lab)}");
         script.Line("readonly SELF=${0##*/}");
-        script.Line($"readonly STATE=/run/dot2lab-setup.{token}  # what \"up\" made");
-        script.Line($"readonly MARK=dot2lab:{token}  # on every node's lo, by which \"down\" knows its own");
+        script.Line("readonly STATE=/run/dot2lab-setup.$LAB  # what \"up\" made");
+        script.Line($"readonly MARK={Mark(plan)}  # on every node's lo, by which \"down\" knows its own");
         script.Line("readonly NETNS=/var/run/netns  # where iproute2 keeps the names of namespaces");
         script.Line($"readonly TOOLS=({string.Join(' ', Tools(plan))})");
         script.Line($"readonly FEATURES=({string.Join(' ', KernelFeatures.Of(plan))})");
@@ -24,9 +23,8 @@ internal static class SettingsPart
         WriteLinks(script, plan);
     }
 
-    /// <summary>The lab's name as part of a file name and of an interface's alias: what is no plain letter as its code.</summary>
-    public static string Token(string lab) => string.Concat(lab.Select(
-        c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' ? c.ToString() : $"%{(int)c:X}"));
+    /// <summary>The alias that every node's <c>lo</c> bears.</summary>
+    public static string Mark(LabPlan plan) => $"dot2lab:{ShellWord.Bare(plan.Lab)}";
 
     private static void WriteLinks(ScriptWriter script, LabPlan plan)
     {

@@ -48,7 +48,9 @@ internal static class StepsPart
     {
         script.Line();
         script.Line("make_nodes() {");
+        script.Line("    JOBS=()");
         script.Lines(plan.Nodes.Select(node => $"    node_{ShellWord.Bare(node.Namespace)} & limit_jobs"));
+        script.Line("    join_jobs");
         script.Line("}");
     }
 }

@@ -41,14 +41,6 @@ internal sealed class StageRunner(IConversation conversation, ILabProgress progr
         var (step, command) = group.Steps[Math.Clamp(failure.Line - 1, 0, group.Steps.Count - 1)];
         return step is AddNamespace added && failure.Message.EndsWith("File exists", StringComparison.Ordinal)
             ? MachineProblems.NamespaceTaken(added)
-            : MachineProblems.StepFailed(step, InWords(command), failure.Message);
+            : MachineProblems.StepFailed(step, CommandText.Of(command), failure.Message);
     }
-
-    private static string InWords(LoweredCommand command) => command switch
-    {
-        ToolCommand { Namespace: { } name } tool => $"ip netns exec {name} {string.Join(' ', ToolCommand.Program(tool.Tool))} {tool.BatchLine}",
-        ToolCommand tool => $"{string.Join(' ', ToolCommand.Program(tool.Tool))} {tool.BatchLine}",
-        SysctlWrite write => $"ip netns exec {write.Namespace} sysctl -w {write.Path}={write.Value}",
-        _ => throw new ArgumentOutOfRangeException(nameof(command)),
-    };
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace Dot2Lab.Running.Native;
 
 /// <summary>
 /// A process that outlives this one: in a session of its own, with default signals and the given files instead of ours.
 /// <see cref="System.Diagnostics.Process"/> can do none of that, and a shell that could would have to be given the paths.
-/// Other descriptors that this process inherited pass on: the launcher holds a lock by one for as long as a lab runs.
+/// Open folders that this process inherited pass on, and nothing else that it has open: by such a folder the launcher holds
+/// a lock for as long as a lab runs, but a pipe would keep whoever reads it waiting for as long.
 /// </summary>
 internal sealed class DetachedProcess
 {
@@ -35,6 +38,11 @@ internal sealed class DetachedProcess
         var actions = new byte[SpawnCalls.StructureSize];
         Check(SpawnCalls.InitActions(actions), path);
         Check(SpawnCalls.AddChangeFolder(actions, folder), path);
+        foreach (var descriptor in UnwantedDescriptors())
+        {
+            Check(SpawnCalls.AddClose(actions, descriptor), path);
+        }
+
         foreach (var (descriptor, file, mode) in files)
         {
             Check(SpawnCalls.AddOpen(actions, descriptor, file, (int)mode, 0x180), path);
@@ -48,6 +56,15 @@ internal sealed class DetachedProcess
 
     /// <summary>Whether the process has ended; if so it is reaped, which only the process that started it can do.</summary>
     internal bool HasEnded() => LibC.WaitProcess(Id, out _, NoHang) != 0;
+
+    /// <summary>Reaps an ended process if this one started it; without harm to any other.</summary>
+    internal static void Bury(int process) => LibC.WaitProcess(process, out _, NoHang);
+
+    // One that is closed meanwhile is no error: posix_spawn ignores that.
+    private static IEnumerable<int> UnwantedDescriptors() =>
+        from link in Directory.EnumerateFileSystemEntries("/proc/self/fd")
+        where !Directory.Exists(link)
+        select int.Parse(Path.GetFileName(link), CultureInfo.InvariantCulture);
 
     // This runtime ignores SIGPIPE and its threads block signals; a new program expects neither.
     private static byte[] Attributes()

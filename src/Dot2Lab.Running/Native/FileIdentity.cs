@@ -5,7 +5,7 @@ namespace Dot2Lab.Running.Native;
 /// <param name="Inode">The inode's number, unique on its device; a namespace's is the same under every name.</param>
 /// <param name="User">The owner's user id.</param>
 /// <param name="Mode">Kind and permissions, as in inode(7).</param>
-internal sealed record FileIdentity(ulong Device, ulong Inode, uint User, ushort Mode)
+public sealed record FileIdentity(ulong Device, ulong Inode, uint User, ushort Mode)
 {
     private const int WorkingDirectory = -100;
     private const int NoFollow = 0x100;
@@ -13,15 +13,21 @@ internal sealed record FileIdentity(ulong Device, ulong Inode, uint User, ushort
     private const uint BasicFields = 0x7ff;
 
     /// <summary>Whether it is a folder.</summary>
-    internal bool IsFolder => (Mode & 0xF000) == 0x4000;
+    public bool IsFolder => (Mode & 0xF000) == 0x4000;
+
+    /// <summary>Whether it is a plain file: no folder, pipe, socket or device.</summary>
+    public bool IsRegular => (Mode & 0xF000) == 0x8000;
 
     /// <summary>Permissions for others than the owner.</summary>
-    internal bool IsOpenToOthers => (Mode & 0x3F) != 0;
+    public bool IsOpenToOthers => (Mode & 0x3F) != 0;
+
+    /// <summary>Whether the other is this very file under another name.</summary>
+    public bool IsSameFile(FileIdentity? other) => other is not null && (other.Device, other.Inode) == (Device, Inode);
 
     /// <summary>Looks at a file; null if it is not there or may not be looked at.</summary>
     /// <param name="path">The file.</param>
     /// <param name="followLink">Whether to look at what a symbolic link leads to, rather than at the link.</param>
-    internal static FileIdentity? Of(string path, bool followLink = true) =>
+    public static FileIdentity? Of(string path, bool followLink = true) =>
         Look(WorkingDirectory, path, followLink ? 0 : NoFollow);
 
     /// <summary>Looks at an open file, whatever became of its name.</summary>

@@ -16,6 +16,9 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "read", SetLastError = true)]
     internal static partial nint Read(SafeHandle file, Span<byte> buffer, nint count);
 
+    [LibraryImport(Library, EntryPoint = "recvfrom", SetLastError = true)]
+    internal static partial nint ReceiveFrom(SafeHandle socket, Span<byte> buffer, nint count, int flags, Span<byte> address, ref int addressSize);
+
     [LibraryImport(Library, EntryPoint = "write", SetLastError = true)]
     internal static partial nint Write(SafeHandle file, ReadOnlySpan<byte> buffer, nint count);
 

@@ -15,6 +15,9 @@ internal static partial class SpawnCalls
     [LibraryImport(Library, EntryPoint = "posix_spawn_file_actions_addopen", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int AddOpen(Span<byte> actions, int descriptor, string path, int flags, uint mode);
 
+    [LibraryImport(Library, EntryPoint = "posix_spawn_file_actions_addclose")]
+    internal static partial int AddClose(Span<byte> actions, int descriptor);
+
     [LibraryImport(Library, EntryPoint = "posix_spawn_file_actions_addchdir_np", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int AddChangeFolder(Span<byte> actions, string path);
 

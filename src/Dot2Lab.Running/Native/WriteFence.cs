@@ -53,6 +53,7 @@ internal static class WriteFence
 
         SystemCallException.Check(LibC.ProcessControl(SetNoNewPrivileges, 1, 0, 0, 0), "prctl", "no_new_privs");
         SystemCallException.Check(LibC.SystemCall(RestrictSelf, rules.DangerousGetHandle(), 0, 0, 0), "landlock_restrict_self", string.Empty);
+        MetadataFence.Raise();
         return true;
     }
 

@@ -26,12 +26,18 @@ internal static class IcmpEcho
     {
         var packet = new byte[HeaderSize + Math.Max(payloadSize, LeastPayload)];
         packet[0] = EchoRequest;
-        BinaryPrimitives.WriteInt32BigEndian(packet.AsSpan(4), probe);
-        BinaryPrimitives.WriteUInt64BigEndian(packet.AsSpan(HeaderSize), token);
-        BinaryPrimitives.WriteInt32BigEndian(packet.AsSpan(HeaderSize + 8), probe);
-        BinaryPrimitives.WriteInt32BigEndian(packet.AsSpan(HeaderSize + 12), attempt);
+        Fill(packet, token, probe, attempt);
         BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), Checksum(packet));
         return packet;
+    }
+
+    /// <summary>Writes what both versions of ICMP have in an echo request behind type, code and checksum.</summary>
+    internal static void Fill(Span<byte> packet, ulong token, int probe, int attempt)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(packet[4..], probe);
+        BinaryPrimitives.WriteUInt64BigEndian(packet[HeaderSize..], token);
+        BinaryPrimitives.WriteInt32BigEndian(packet[(HeaderSize + 8)..], probe);
+        BinaryPrimitives.WriteInt32BigEndian(packet[(HeaderSize + 12)..], attempt);
     }
 
     /// <summary>Reads a packet as a raw IPv4 socket gets it, IP header first; null if it is not about a probe of this token.</summary>
@@ -65,7 +71,8 @@ internal static class IcmpEcho
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ICMP type {type} code {code}"),
     };
 
-    private static IcmpArrival? Own(ReadOnlySpan<byte> icmp, ulong token, IcmpArrivalKind kind, IPAddress from)
+    /// <summary>Reads a request or reply of either version of ICMP; null if it is not of this token.</summary>
+    internal static IcmpArrival? Own(ReadOnlySpan<byte> icmp, ulong token, IcmpArrivalKind kind, IPAddress from)
     {
         var payload = icmp[HeaderSize..];
         return payload.Length >= LeastPayload && BinaryPrimitives.ReadUInt64BigEndian(payload) == token
@@ -80,9 +87,15 @@ internal static class IcmpEcho
             return null;
         }
 
+        var mtu = icmp[0] == Unreachable && icmp[1] == FragmentationNeeded ? BinaryPrimitives.ReadUInt16BigEndian(icmp[6..]) : 0;
+        return Error(icmp, quoted, token, from, mtu);
+    }
+
+    /// <summary>Reads the echo request that an error of either version quotes; null if it is of another token.</summary>
+    internal static IcmpArrival? Error(ReadOnlySpan<byte> icmp, ReadOnlySpan<byte> quoted, ulong token, IPAddress from, int mtu)
+    {
         var payload = quoted[HeaderSize..];
         var foreign = payload.Length >= 8 && BinaryPrimitives.ReadUInt64BigEndian(payload) != token;
-        var mtu = icmp[0] == Unreachable && icmp[1] == FragmentationNeeded ? BinaryPrimitives.ReadUInt16BigEndian(icmp[6..]) : 0;
         return foreign
             ? null
             : new IcmpArrival(IcmpArrivalKind.Error, BinaryPrimitives.ReadInt32BigEndian(quoted[4..]), 0, from, icmp[0], icmp[1], mtu);

@@ -4,16 +4,29 @@ using Dot2Lab.Running.Native;
 
 namespace Dot2Lab.Running.Probing;
 
-/// <summary>A raw ICMP socket inside one namespace (raw(7)): sends echo requests from there and sees all ICMP delivered there.</summary>
+/// <summary>
+/// A raw ICMP socket of one family inside one namespace (raw(7), ipv6(7)): sends echo requests from there and sees all ICMP
+/// delivered there.
+/// </summary>
 internal sealed class ProbeSocket : IDisposable
 {
+    // IPV6_DONTFRAG of ipv6(7): a packet too big for its way is an error, not two packets.
+    private const int Ipv6DontFragment = 62;
+
+    // Of struct sockaddr_in6: where the address lies, and the size of it all.
+    private const int AddressOffset = 8;
+    private const int AddressSize = 28;
+
     private readonly Socket _socket;
 
-    private ProbeSocket(string name, Socket socket)
+    private ProbeSocket(string name, AddressFamily family, Socket socket)
     {
         Namespace = name;
+        Family = family;
         _socket = socket;
     }
+
+    internal AddressFamily Family { get; }
 
     internal string Namespace { get; }
 
@@ -21,16 +34,17 @@ internal sealed class ProbeSocket : IDisposable
     internal int Descriptor => (int)_socket.Handle;
 
     /// <summary>Opens a socket in a namespace; it stays there, whichever thread uses it.</summary>
-    internal static ProbeSocket Open(string name)
+    internal static ProbeSocket Open(string name, AddressFamily family)
     {
         Socket? socket = null;
-        NetworkNamespace.Run(name, () => socket = new Socket(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp)
-        {
-            Blocking = false,
-            DontFragment = true,
-        });
-        return new ProbeSocket(name, socket!);
+        NetworkNamespace.Run(name, () => socket = family == AddressFamily.InterNetwork ? Open4() : Open6());
+        return new ProbeSocket(name, family, socket!);
     }
+
+    /// <summary>An echo request of this socket's family.</summary>
+    internal byte[] Build(ulong token, int probe, int attempt, int payloadSize) => Family == AddressFamily.InterNetwork
+        ? IcmpEcho.Build(token, probe, attempt, payloadSize)
+        : Icmp6Echo.Build(token, probe, attempt, payloadSize);
 
     /// <summary>Sends a packet.</summary>
     /// <returns>Null, or why the kernel would not send it.</returns>
@@ -47,11 +61,39 @@ internal sealed class ProbeSocket : IDisposable
         }
     }
 
-    /// <summary>Takes one waiting packet, IP header first.</summary>
-    /// <returns>Its size in bytes; 0 or less where none waits.</returns>
-    internal int Receive(Span<byte> buffer) => (int)LibC.Read(_socket.SafeHandle, buffer, buffer.Length);
+    /// <summary>Takes one waiting packet.</summary>
+    /// <param name="buffer">Room for the largest packet.</param>
+    /// <param name="token">The token of our own probes.</param>
+    /// <param name="arrival">What the packet says of a probe of ours; null if it is about something else.</param>
+    /// <returns>Whether a packet was waiting.</returns>
+    internal bool TryReceive(Span<byte> buffer, ulong token, out IcmpArrival? arrival)
+    {
+        Span<byte> address = stackalloc byte[AddressSize];
+        var addressSize = AddressSize;
+        var size = (int)LibC.ReceiveFrom(_socket.SafeHandle, buffer, buffer.Length, 0, address, ref addressSize);
+        arrival = (size > 0, Family) switch
+        {
+            (false, _) => null,
+            (true, AddressFamily.InterNetwork) => IcmpEcho.Parse(buffer[..size], token),
+            (true, _) => Icmp6Echo.Parse(buffer[..size], new IPAddress(address.Slice(AddressOffset, 16)), token),
+        };
+        return size > 0;
+    }
 
     public void Dispose() => _socket.Dispose();
+
+    private static Socket Open4() => new(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp)
+    {
+        Blocking = false,
+        DontFragment = true,
+    };
+
+    private static Socket Open6()
+    {
+        var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Raw, ProtocolType.IcmpV6) { Blocking = false };
+        socket.SetRawSocketOption((int)SocketOptionLevel.IPv6, Ipv6DontFragment, BitConverter.GetBytes(1));
+        return socket;
+    }
 
     private static string Describe(SocketError error) => error switch
     {

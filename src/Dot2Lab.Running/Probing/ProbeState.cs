@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Dot2Lab.Running.Messages;
 
 namespace Dot2Lab.Running.Probing;
@@ -52,12 +53,16 @@ internal sealed class ProbeState(ProbeRequest request, int patienceMilliseconds)
                 _roundTripMicroseconds ??= nowMicroseconds - _sentAt[arrival.Attempt];
                 break;
             case IcmpArrivalKind.Error when by == Request.From:
-                Add(new ProbeError(arrival.From.ToString(), IcmpEcho.Describe(arrival.Type, arrival.Code), arrival.Mtu == 0 ? null : arrival.Mtu));
+                Add(new ProbeError(arrival.From.ToString(), Describe(arrival), arrival.Mtu == 0 ? null : arrival.Mtu));
                 break;
         }
     }
 
     internal ProbeResult ToResult() => new(IsAnswered, [.. _receivedBy], _errors, Attempts, _roundTripMicroseconds);
+
+    private static string Describe(IcmpArrival error) => error.From.AddressFamily == AddressFamily.InterNetwork
+        ? IcmpEcho.Describe(error.Type, error.Code)
+        : Icmp6Echo.Describe(error.Type, error.Code);
 
     private void Add(ProbeError error)
     {

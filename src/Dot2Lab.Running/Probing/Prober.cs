@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Dot2Lab.Running.Messages;
 using Dot2Lab.Running.Native;
@@ -14,14 +15,14 @@ internal sealed class Prober : IDisposable
     // A burst's packets and answers fit every queue on their way (a neighbour being resolved holds 101 by default).
     private const int Burst = 16;
 
-    // The largest IPv4 packet.
+    // The largest packet.
     private const int BufferSize = 65536;
 
     private readonly ulong _token = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
     private readonly byte[] _buffer = new byte[BufferSize];
     private readonly PriorityQueue<int, long> _due = new();
     private readonly List<ProbeSocket> _sockets;
-    private readonly Dictionary<string, ProbeSocket> _socketOf;
+    private readonly Dictionary<(string Namespace, AddressFamily Family), ProbeSocket> _socketOf;
     private readonly PollEntry[] _entries;
     private readonly List<ProbeState> _probes;
 
@@ -29,10 +30,11 @@ internal sealed class Prober : IDisposable
     /// <exception cref="SystemCallException">A namespace is not there.</exception>
     internal Prober(Probe request)
     {
-        _sockets = [.. request.Namespaces.Select(ProbeSocket.Open)];
-        _socketOf = _sockets.ToDictionary(s => s.Namespace, StringComparer.Ordinal);
-        _entries = [.. _sockets.Select(s => new PollEntry { Descriptor = s.Descriptor, Events = PollEntry.Readable })];
         _probes = [.. request.Probes.Select(p => new ProbeState(p, request.PatienceMilliseconds))];
+        var families = _probes.Select(p => p.Destination.AddressFamily).Distinct().ToList();
+        _sockets = [.. request.Namespaces.SelectMany(_ => families, ProbeSocket.Open)];
+        _socketOf = _sockets.ToDictionary(s => (s.Namespace, s.Family));
+        _entries = [.. _sockets.Select(s => new PollEntry { Descriptor = s.Descriptor, Events = PollEntry.Readable })];
     }
 
     private static long NowMicroseconds => Stopwatch.GetTimestamp() / (Stopwatch.Frequency / 1_000_000);
@@ -72,9 +74,10 @@ internal sealed class Prober : IDisposable
 
     private void Send(int number, ProbeState probe)
     {
-        var packet = IcmpEcho.Build(_token, number, probe.Attempts, probe.Request.PayloadSize);
+        var socket = _socketOf[(probe.Request.From, probe.Destination.AddressFamily)];
+        var packet = socket.Build(_token, number, probe.Attempts, probe.Request.PayloadSize);
         var now = NowMicroseconds;
-        probe.Sent(now, _socketOf[probe.Request.From].Send(packet, probe.Destination));
+        probe.Sent(now, socket.Send(packet, probe.Destination));
         _due.Enqueue(number, now + probe.WaitMicroseconds);
     }
 
@@ -100,9 +103,9 @@ internal sealed class Prober : IDisposable
 
     private void Drain(ProbeSocket socket)
     {
-        for (var size = socket.Receive(_buffer); size > 0; size = socket.Receive(_buffer))
+        while (socket.TryReceive(_buffer, _token, out var seen))
         {
-            if (IcmpEcho.Parse(_buffer.AsSpan(0, size), _token) is { } arrival && arrival.Probe >= 0 && arrival.Probe < _probes.Count)
+            if (seen is { } arrival && arrival.Probe >= 0 && arrival.Probe < _probes.Count)
             {
                 _probes[arrival.Probe].Saw(arrival, socket.Namespace, NowMicroseconds);
             }

@@ -76,7 +76,23 @@ internal sealed class LabFolder(string path)
     /// <exception cref="JsonException">Another version of dot2lab wrote it.</exception>
     internal LabPlan ReadPlan() => PlanJson.Read(File.ReadAllText(PlanPath));
 
-    /// <summary>Removes all of it.</summary>
+    /// <summary>Removes all but the lock, so that its holder can begin anew.</summary>
+    internal void Empty()
+    {
+        foreach (var entry in new DirectoryInfo(FullPath).EnumerateFileSystemInfos().Where(e => e.FullName != LockPath))
+        {
+            if (entry is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+
+    /// <summary>Removes all of it, the lock with it.</summary>
     internal void Delete()
     {
         if (Directory.Exists(FullPath))

@@ -16,27 +16,47 @@ public sealed class StateDirectory
     /// <summary>The folder's full path.</summary>
     public string FullPath { get; }
 
-    /// <summary>The folder of the user who runs this, made if it is not there.</summary>
+    /// <summary>The folder of the user who runs this. It is there only while there are labs.</summary>
     /// <exception cref="LabException">It is another user's, open to others, or a link: not to be trusted.</exception>
     public static StateDirectory Open() => Open(DefaultPath(
         LibC.EffectiveUser(), Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR"), Path.GetTempPath()));
 
-    /// <summary>A given folder, made if it is not there.</summary>
+    /// <summary>A given folder.</summary>
     /// <exception cref="LabException">It is another user's, open to others, or a link: not to be trusted.</exception>
     internal static StateDirectory Open(string path)
     {
+        var state = new StateDirectory(path);
+        state.RefuseIfUnsafe();
+        return state;
+    }
+
+    /// <summary>Makes the folder if it is not there.</summary>
+    /// <exception cref="LabException">It cannot be made, or somebody else made it first.</exception>
+    internal void Make()
+    {
         try
         {
-            Directory.CreateDirectory(path, OwnerOnly);
+            Directory.CreateDirectory(FullPath, OwnerOnly);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LabException(MachineProblems.StateFolderUnusable(path, exception.Message));
+            throw new LabException(MachineProblems.StateFolderUnusable(FullPath, exception.Message));
         }
 
-        return Distrust(path) is { } reason
-            ? throw new LabException(MachineProblems.StateFolderUnusable(path, reason))
-            : new StateDirectory(path);
+        RefuseIfUnsafe();
+    }
+
+    /// <summary>Removes the folder if no lab is left in it.</summary>
+    internal void RemoveIfEmpty()
+    {
+        try
+        {
+            Directory.Delete(FullPath);
+        }
+        catch (IOException)
+        {
+            // Another lab is in it, or another program removed it first.
+        }
     }
 
     /// <summary>Where the folder is for a user; a runtime folder that is not absolute is ignored, as its specification says.</summary>
@@ -57,12 +77,21 @@ public sealed class StateDirectory
 
     /// <summary>The folders of all labs, by name.</summary>
     internal IReadOnlyList<LabFolder> Folders() =>
-        [.. Directory.EnumerateDirectories(FullPath).Order(StringComparer.Ordinal).Select(path => new LabFolder(path))];
+        Directory.Exists(FullPath)
+            ? [.. Directory.EnumerateDirectories(FullPath).Order(StringComparer.Ordinal).Select(path => new LabFolder(path))]
+            : [];
 
     // In a shared temporary folder anybody could have made it first, to read or forge what we keep there.
-    private static string? Distrust(string path) => FileIdentity.Of(path, followLink: false) switch
+    private void RefuseIfUnsafe()
     {
-        null => "it cannot be looked at",
+        if (FileIdentity.Of(FullPath, followLink: false) is { } found && Distrust(found) is { } reason)
+        {
+            throw new LabException(MachineProblems.StateFolderUnusable(FullPath, reason));
+        }
+    }
+
+    private static string? Distrust(FileIdentity folder) => folder switch
+    {
         { IsFolder: false } => "it is not a folder",
         { User: var owner } when owner != LibC.EffectiveUser() => "it belongs to another user",
         { IsOpenToOthers: true } => "others may read or write it",

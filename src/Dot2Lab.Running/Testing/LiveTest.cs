@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
 using Dot2Lab.Plan.Steps;
 using Dot2Lab.Running.Messages;
@@ -13,7 +14,8 @@ internal sealed class LiveTest(LabPlan plan)
     private const int ChunkSize = 2000;
 
     private const int SmallPayload = 56;
-    private const int HeaderBytes = 28; // IPv4 and ICMP.
+    private const int HeaderBytes4 = 28; // IPv4 and ICMP.
+    private const int HeaderBytes6 = 48; // IPv6 and ICMPv6.
     private const int PatienceMilliseconds = 800;
     private const double MostDelayMilliseconds = 10_000;
 
@@ -39,7 +41,7 @@ internal sealed class LiveTest(LabPlan plan)
     }
 
     private static LiveResult Judge(PolicyProbe probe, int payload, ProbeResult seen) =>
-        new(probe, payload + HeaderBytes, seen, LiveJudge.Difference(probe, seen));
+        new(probe, payload + HeaderBytes(probe), seen, LiveJudge.Difference(probe, seen));
 
     private static (string From, string Destination, int Size) Key(PolicyProbe probe, int size) =>
         (probe.From, probe.Destination.ToString(), size);
@@ -49,7 +51,9 @@ internal sealed class LiveTest(LabPlan plan)
 
     // What may pass must pass at full size; what must not is tried with the packet most likely to.
     private IEnumerable<int> Sizes(PolicyProbe probe) =>
-        probe.Verdict.Reach ? new[] { SmallPayload, SmallestCustomerMtu() - HeaderBytes }.Distinct() : [SmallPayload];
+        probe.Verdict.Reach ? new[] { SmallPayload, SmallestCustomerMtu() - HeaderBytes(probe) }.Distinct() : [SmallPayload];
+
+    private static int HeaderBytes(PolicyProbe probe) => probe.Destination.Family == IpFamily.V4 ? HeaderBytes4 : HeaderBytes6;
 
     private int SmallestCustomerMtu() => plan.Nodes
         .Where(n => n.Role is not (NodeRole.P or NodeRole.Pe))

@@ -35,8 +35,9 @@ internal static class UmlCommandLine
         // The control socket would go to ~/.uml; here it goes with the folder that the guest is started in.
         "uml_dir=.", "umid=control",
 
-        // The kernel's messages go to the log, which is its standard error; the serial lines are the agent's.
-        "con=null", "con0=null,fd:2", "ssl=null", .. Enumerable.Range(0, lines).Select(SerialLine),
+        // The kernel's messages go to the log, which is its standard error; the serial lines are the agent's. The console
+        // reads our standard input: the channel "null" would need the right to write to /dev/null.
+        "con=null", "con0=fd:0,fd:2", "ssl=null", .. Enumerable.Range(0, lines).Select(SerialLine),
         "quiet",
 
         // Of 1.8 s that the kernel takes to boot, 1.4 s are spent on what no lab uses: choosing the fastest RAID 6 code,

@@ -8,6 +8,7 @@ namespace Dot2Lab.Running.Uml;
 internal sealed class UmlGuest(GuestFolder folder)
 {
     private const int KillSignal = 9;
+    private const string DiedBooting = "it died while it booted";
 
     private static readonly TimeSpan BootPatience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
@@ -67,6 +68,7 @@ internal sealed class UmlGuest(GuestFolder folder)
             foreach (var process in processes)
             {
                 LibC.Kill(process, KillSignal);
+                DetachedProcess.Bury(process);
             }
 
             Thread.Sleep(EndPause);
@@ -99,13 +101,17 @@ internal sealed class UmlGuest(GuestFolder folder)
         try
         {
             using var line = OpenLine(0) ?? throw new IOException("its first line is taken");
-            while (line.Receive(patience.Token) is not Ready)
+            while (line.Receive(patience.Token) is var message && message is not Ready)
             {
+                if (message is null)
+                {
+                    throw new IOException(DiedBooting);
+                }
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new IOException(process.HasEnded() ? "it died while it booted" : "it does not answer");
+            throw new IOException(process.HasEnded() ? DiedBooting : "it does not answer");
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class SnapshotFolder(string folder, SnapshotMode mode)
         var verified = PathOf(name, "verified");
         var received = PathOf(name, "received");
         _verified.Add(verified);
+        Directory.CreateDirectory(folder);
         File.Delete(received);
         var expected = File.Exists(verified) ? File.ReadAllBytes(verified) : null;
         if (expected is not null && actual.AsSpan().SequenceEqual(expected))
@@ -41,7 +42,6 @@ internal sealed class SnapshotFolder(string folder, SnapshotMode mode)
             return;
         }
 
-        Directory.CreateDirectory(folder);
         File.WriteAllBytes(mode == SnapshotMode.Update ? verified : received, actual);
         if (mode == SnapshotMode.Compare)
         {

@@ -57,6 +57,16 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_first_output_of_a_case_makes_its_folder()
+    {
+        var snapshots = new SnapshotFolder(Path.Combine(_folder.Path, "new"), SnapshotMode.Update);
+
+        snapshots.Check("a.txt", "1");
+
+        Assert.True(_folder.Has("new/a.verified.txt"));
+    }
+
+    [Fact]
     public void Updating_is_refused_under_CI()
     {
         Assert.Equal(SnapshotMode.Compare, SnapshotFolder.ModeFrom(null, "true"));

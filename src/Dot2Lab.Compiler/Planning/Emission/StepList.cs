@@ -44,5 +44,6 @@ internal static class StepList
         .. RuleSteps.For(decisions, node, IpFamily.V6),
         .. MplsRouteSteps.For(decisions, node),
         .. NetemSteps.For(decisions, node),
+        .. SysctlSteps.AfterRoutes(decisions, node),
     ];
 }

@@ -11,6 +11,8 @@ namespace Dot2Lab.Compiler.Planning.Emission;
 /// </summary>
 internal static class SysctlSteps
 {
+    private const string IgnoreLinkdown = "ignore_routes_with_linkdown";
+
     private static readonly string[] EveryNamespace = ["all", "default", "lo"];
 
     // What counts for an interface is its own value, or both its own and "all": so every one of them is written. The
@@ -21,7 +23,7 @@ internal static class SysctlSteps
         ("send_redirects", "0"),
         ("accept_redirects", "0"),
         ("proxy_arp", "0"),
-        ("ignore_routes_with_linkdown", "1"),
+        (IgnoreLinkdown, "1"),
     ];
 
     private static readonly (string Name, string Value)[] PerInterface6 =
@@ -30,8 +32,17 @@ internal static class SysctlSteps
         ("accept_dad", "0"),
         ("accept_ra", "0"),
         ("accept_redirects", "0"),
-        ("ignore_routes_with_linkdown", "1"),
+        (IgnoreLinkdown, "0"),
     ];
+
+    /// <summary>
+    /// Parameters that must wait for the routes: IPv6 takes no next hop on a link without carrier while routes over such
+    /// links are ignored, and when a node is made its neighbours may still be down.
+    /// </summary>
+    public static IEnumerable<PlanStep> AfterRoutes(Decisions decisions, Node node) =>
+        from device in decisions.Options.Families.Contains(IpFamily.V6) ? Devices(decisions, node) : []
+        select new SetSysctl(
+            decisions.Names.Namespaces[node.Name], decisions.Place(node.Span), $"net/ipv6/conf/{device}/{IgnoreLinkdown}", "1");
 
     /// <summary>A node's kernel parameters, those of its author last.</summary>
     public static IEnumerable<PlanStep> For(Decisions decisions, Node node)
@@ -52,7 +63,7 @@ internal static class SysctlSteps
 
     private static IEnumerable<(string Path, string Value)> Interfaces(Decisions decisions, Node node)
     {
-        var devices = EveryNamespace.Concat(decisions.InterfacesOf(node).Select(decisions.Device)).ToList();
+        var devices = Devices(decisions, node).ToList();
         foreach (var family in decisions.Options.Families)
         {
             var (folder, values) = family == IpFamily.V4 ? ("ipv4", PerInterface4) : ("ipv6", PerInterface6);
@@ -65,6 +76,9 @@ internal static class SysctlSteps
             }
         }
     }
+
+    private static IEnumerable<string> Devices(Decisions decisions, Node node) =>
+        EveryNamespace.Concat(decisions.InterfacesOf(node).Select(decisions.Device));
 
     private static IEnumerable<(string Path, string Value)> Forwarding(Decisions decisions, Node node)
     {

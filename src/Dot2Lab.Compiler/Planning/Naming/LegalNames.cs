@@ -29,7 +29,8 @@ internal sealed class LegalNames(int longest, params IEnumerable<string> reserve
 
     private string Fitted(string wish)
     {
-        var readable = new string([.. wish.Select(c => LegalName.IsPlain(c) ? c : '-')]).Trim('-', '.');
+        var dashed = new string([.. wish.Select(c => LegalName.IsPlain(c) ? c : '-')]);
+        var readable = string.Join('-', dashed.Split('-', StringSplitOptions.RemoveEmptyEntries)).TrimStart('.');
         for (var attempt = 0; ; attempt++)
         {
             var salted = attempt == 0 ? wish : string.Create(CultureInfo.InvariantCulture, $"{wish}#{attempt}");

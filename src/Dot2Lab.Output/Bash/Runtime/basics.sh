@@ -21,4 +21,14 @@ pause() {
 # A namespace is there if iproute2 has a name for it.
 exists() { [[ -e $NETNS/$1 ]]; }
 
+# inside NODE COMMAND...: becomes that command, so it is for subshells. nsenter is the cheaper way in, as "ip netns exec"
+# mounts /sys; but it need not be there.
+inside() {
+    if command -v nsenter >/dev/null; then
+        exec nsenter --net="$NETNS/$1" "${@:2}"
+    else
+        exec ip netns exec "$@"
+    fi
+}
+
 need_root() { ((EUID == 0)) || die 3 "it takes root: sudo $0 $1"; }

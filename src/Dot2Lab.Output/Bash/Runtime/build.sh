@@ -11,17 +11,13 @@ batch() {
 }
 
 # sysctls NODE: writes the lines "path value" of standard input below /proc/sys, by one process inside the namespace.
-sysctls() {
-    local lines message
-    lines=$(</proc/self/fd/0)
-    message=$(ip netns exec "$1" bash -c "$WRITE_SYSCTLS; write_sysctls \"\$1\"" sysctls "$lines" 2>&1) ||
-        failed "$1" "$lines" "$message"
-}
+sysctls() { batch "$1" inside "$1" bash -c "$WRITE_SYSCTLS; write_sysctls"; }
 
 write_sysctls() {
-    local line number=0 IFS=$'\n'
+    local line lines number=0 IFS=$'\n'
     set -f
-    for line in $1; do
+    lines=$(</proc/self/fd/0)
+    for line in $lines; do
         number=$((number + 1))
         [[ $line != '#'* ]] || continue
         if ! printf '%s\n' "${line#* }" >"/proc/sys/${line%% *}"; then
@@ -90,11 +86,13 @@ remove_made() {
 
 # Run on EXIT: whatever ends "up" before it is done, what was made so far goes again.
 undo() {
-    local code=$?
+    local code=$? job
     trap '' INT TERM HUP QUIT PIPE
     trap - ERR EXIT
     set +e
-    wait "${JOBS[@]}" 2>/dev/null
+    for job in "${JOBS[@]}"; do
+        wait "$job" 2>/dev/null
+    done
     if ! remove_made; then
         note "not all that had been made could be removed; try: $SELF down"
     elif ((${#MADE[@]})); then

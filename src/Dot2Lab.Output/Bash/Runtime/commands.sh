@@ -4,11 +4,16 @@
 up() {
     JOBS=()
     WRITE_SYSCTLS=$(declare -f write_sysctls)
-    read_state
-    case $PHASE in
-        up) already_up && return ;;
-        half) clear_half_made ;;
-    esac
+    settle
+    if [[ $PHASE == up ]]; then
+        already_up
+        return
+    fi
+    if [[ $PHASE == half ]]; then
+        need_root up
+        note "an earlier run was killed half way; what it had made is removed first"
+        remove_ours
+    fi
     if ((EUID == 0)); then
         begin_state
         trap undo EXIT
@@ -18,7 +23,6 @@ up() {
     make_namespaces
     make_links
     make_nodes
-    join_jobs
     trap - EXIT
     echo up >&9
     printf '%s is up: %d nodes. Enter one: ip netns exec NODE bash. Take it down: %s down\n' "$LAB" "${#NODES[@]}" "$SELF"
@@ -34,23 +38,13 @@ already_up() {
     printf '%s is up already\n' "$LAB"
 }
 
-clear_half_made() {
-    need_root up
-    wait_for_workers
-    read_state
-    note "an earlier run was killed half way; what it had made is removed first"
-    remove_ours
-}
-
 down() {
     need_root down
-    read_state
+    settle
     if [[ $PHASE == none ]]; then
         printf '%s is not up\n' "$LAB"
         return
     fi
-    wait_for_workers
-    read_state
     remove_ours
     printf '%s is down\n' "$LAB"
 }

@@ -21,7 +21,7 @@ preflight() {
 
 check_tools() {
     local tool
-    ((EUID == 0)) || missing "it takes root: sudo $0 up"
+    ((EUID == 0)) || missing "it takes root: sudo $0 up (what the kernel lacks shows only then)"
     for tool in "${TOOLS[@]}"; do
         [[ $("$tool" -V 2>/dev/null) == *iproute2* ]] || missing "no $tool of iproute2: install the package iproute2 (or iproute)"
     done

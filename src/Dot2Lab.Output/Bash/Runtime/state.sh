@@ -19,13 +19,17 @@ read_state() {
     done <"$STATE"
 }
 
-# Makes the file and keeps it open as descriptor 9; of two that begin at the same moment, one fails here.
+# Makes the file and keeps it open as descriptor 9. Of two that begin at the same moment, one fails here; only where an
+# empty file was left behind for want of rm, that is not noticed.
 begin_state() {
-    [[ -s $STATE ]] || forget_state
     set -o noclobber
+    if [[ -e $STATE && -z $(workers) ]]; then
+        forget_state
+        [[ ! -e $STATE ]] || set +o noclobber
+    fi
     { exec 9>"$STATE"; } 2>/dev/null || die 3 "cannot make $STATE: another process is bringing $LAB up, or /run is not writable"
     set +o noclobber
-    printf '# %s, made by %s from %s\n' "$LAB" "$SELF" "$SOURCE" >&9
+    printf '# what "%s up" made for the lab %s\n' "$0" "$LAB" >&9
 }
 
 # record NAME...: these are about to be made.
@@ -51,13 +55,17 @@ workers() {
     done
 }
 
-# Waits for what a killed run left running, such as one batch; whoever is still there then, is at work on the lab.
-wait_for_workers() {
+# Reads the file when nobody works on the lab any more. What a killed run left running, such as one batch, soon ends;
+# who goes on for longer is another run.
+settle() {
     local tries=30 busy
+    read_state
+    [[ $PHASE != none ]] || return 0
     while busy=$(workers) && [[ -n $busy ]]; do
         ((tries-- > 0)) || die 3 "process ${busy%%$'\n'*} is at work on $LAB; interrupt it, and it undoes what it did"
         pause 0.1
     done
+    read_state
 }
 
 # Whether a namespace is this lab's: it bears the lab's mark. One without any mark can be the lab's only while that is

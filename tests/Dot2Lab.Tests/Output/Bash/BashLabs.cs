@@ -9,7 +9,7 @@ namespace Dot2Lab.Tests.Output.Bash;
 internal static class BashLabs
 {
     /// <summary>Two hosts, a router and a switch between them: what any kernel with veth and bridges can run.</summary>
-    public static LabPlan Plain(string lab, string prefix)
+    internal static LabPlan Plain(string lab, string prefix)
     {
         var builder = new LabBuilder(lab, prefix);
         builder.Node("h1", NodeRole.Host);
@@ -36,7 +36,7 @@ internal static class BashLabs
     /// Two sites of each customer across pe1, p and pe2, one label for each VRF and direction, swapped at p. All customers use
     /// the same addresses.
     /// </summary>
-    public static LabPlan Vpns(string lab, params string[] customers)
+    internal static LabPlan Vpns(string lab, params string[] customers)
     {
         var builder = new LabBuilder(lab);
         Core(builder);
@@ -80,11 +80,15 @@ internal static class BashLabs
     {
         foreach (var destination in new[] { "10.255.0.3/32", other })
         {
-            IpPrefix.TryParse(destination, out var prefix);
-            IpAddress.TryParse($"10.254.{number}.1", out var via);
-            IpAddress.TryParse($"10.255.0.{number}", out var source);
             builder.Add(new AddRoute(
-                builder.Netns(pe), builder.NextLine(), null, prefix, RouteKind.Unicast, [new NextHop("to-p", via, [])], null, source));
+                builder.Netns(pe),
+                builder.NextLine(),
+                null,
+                LabBuilder.Prefix(destination),
+                RouteKind.Unicast,
+                [new NextHop("to-p", LabBuilder.Parse($"10.254.{number}.1"), [])],
+                null,
+                LabBuilder.Parse($"10.255.0.{number}")));
         }
     }
 

@@ -19,12 +19,12 @@ internal sealed class LabBuilder(string lab, string prefix = "")
     private readonly List<PolicyRouterAddress> _routers = [];
     private int _line;
 
-    public SourceLocation NextLine() => new($"{lab}.dot", ++_line, 3);
+    internal SourceLocation NextLine() => new($"{lab}.dot", ++_line, 3);
 
-    public string Netns(string node) => prefix + node;
+    internal string Netns(string node) => prefix + node;
 
     /// <summary>A node with its namespace, <c>lo</c> up and forwarding as its role has it.</summary>
-    public void Node(string name, NodeRole role, string? vrf = null, string? loopback = null)
+    internal void Node(string name, NodeRole role, string? vrf = null, string? loopback = null)
     {
         var source = NextLine();
         var netns = Netns(name);
@@ -46,7 +46,7 @@ internal sealed class LabBuilder(string lab, string prefix = "")
     }
 
     /// <summary>A link between two nodes; each end is <c>NODE:INTERFACE</c>, its address with a prefix length or null.</summary>
-    public void Link(string near, string? nearAddress, string far, string? farAddress, string? nearMaster = null)
+    internal void Link(string near, string? nearAddress, string far, string? farAddress, string? nearMaster = null)
     {
         var source = NextLine();
         var (a, b) = (End(near), End(far));
@@ -55,15 +55,15 @@ internal sealed class LabBuilder(string lab, string prefix = "")
         Connect(b, a, farAddress, null, source);
     }
 
-    public void Sysctl(string node, string path, string value) => Add(new SetSysctl(Netns(node), Here(node), path, value));
+    internal void Sysctl(string node, string path, string value) => Add(new SetSysctl(Netns(node), Here(node), path, value));
 
-    public void Route(string node, string prefix, string device, string? via = null, int? table = null, params int[] labels) =>
+    internal void Route(string node, string prefix, string device, string? via = null, int? table = null, params int[] labels) =>
         Add(new AddRoute(Netns(node), Here(node), table, Prefix(prefix), RouteKind.Unicast, [Hop(device, via, labels)]));
 
-    public void Label(string node, int label, string device, string? via = null, params int[] labels) =>
+    internal void Label(string node, int label, string device, string? via = null, params int[] labels) =>
         Add(new AddMplsRoute(Netns(node), Here(node), label, [Hop(device, via, labels)]));
 
-    public void Vrf(string node, string name, int table)
+    internal void Vrf(string node, string name, int table)
     {
         var source = Here(node);
         var at = _nodes.FindIndex(n => n.Name == node);
@@ -74,20 +74,20 @@ internal sealed class LabBuilder(string lab, string prefix = "")
         Add(new AddRoute(Netns(node), source, table, Prefix("0.0.0.0/0"), RouteKind.Unreachable, [], PlanDefaults.UnreachableMetric));
     }
 
-    public void Add(PlanStep step) => _steps.Add(step);
+    internal void Add(PlanStep step) => _steps.Add(step);
 
-    public void Host(string name, string site, string? vrf, string address) =>
+    internal void Host(string name, string site, string? vrf, string address) =>
         _hosts.Add(new PolicyHost(name, Netns(name), vrf, site, [site], [Address(address)]));
 
-    public void Site(string name, params PolicyAttachment[] attachments) => _sites.Add(new PolicySite(name, attachments));
+    internal void Site(string name, params PolicyAttachment[] attachments) => _sites.Add(new PolicySite(name, attachments));
 
-    public void PolicyVrf(string name, string target) => _vrfs.Add(new PolicyVrf(name, [target], [target]));
+    internal void PolicyVrf(string name, string target) => _vrfs.Add(new PolicyVrf(name, [target], [target]));
 
-    public void Router(string node, string address, string? site = null, PolicyAttachment? attachment = null, bool loopback = false) =>
+    internal void Router(string node, string address, string? site = null, PolicyAttachment? attachment = null, bool loopback = false) =>
         _routers.Add(new PolicyRouterAddress(Netns(node), Parse(address), site, attachment, loopback));
 
     /// <summary>The plan, its steps in the order that plans have: namespaces, links, then node by node.</summary>
-    public LabPlan Build() => new(lab, $"{lab}.dot")
+    internal LabPlan Build() => new(lab, $"{lab}.dot")
     {
         Nodes = [.. _nodes.OrderBy(n => n.Namespace, StringComparer.Ordinal)],
         Policy = new LabPolicy(_hosts, _sites, _vrfs, _routers),
@@ -129,9 +129,9 @@ internal sealed class LabBuilder(string lab, string prefix = "")
 
     private static NextHop Hop(string device, string? via, int[] labels) => new(device, via is null ? null : Parse(via), labels);
 
-    private static IpAddress Parse(string text) => IpAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
+    internal static IpAddress Parse(string text) => IpAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 
-    private static IpPrefix Prefix(string text) => IpPrefix.TryParse(text, out var prefix) ? prefix : throw new FormatException(text);
+    internal static IpPrefix Prefix(string text) => IpPrefix.TryParse(text, out var prefix) ? prefix : throw new FormatException(text);
 
     private static InterfaceAddress Address(string text) =>
         InterfaceAddress.TryParse(text, out var address) ? address : throw new FormatException(text);

@@ -1,0 +1,18 @@
+using Dot2Lab.Cli.Reporting;
+using Dot2Lab.Compiler;
+using Dot2Lab.Plan;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Cli.Commands;
+
+/// <summary>The way from DOT text to a plan, through every stage.</summary>
+internal static class LabCompilation
+{
+    /// <summary>Compiles a file and shows what there is to say about it.</summary>
+    /// <returns>The plan, or null if the file cannot be used.</returns>
+    internal static LabPlan? Compile(SourceText source, SourceReporter reporter)
+    {
+        var compiled = LabCompiler.Compile(source);
+        return reporter.Accepts(compiled.Diagnostics) ? compiled.Plan : null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Dot2Lab.Cli.Files;
+using Dot2Lab.Cli.Labs;
+using Dot2Lab.Cli.Parsing;
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Lowering;
+
+namespace Dot2Lab.Cli.Commands;
+
+/// <summary><c>dot2lab run TOPO.dot</c>: brings a lab up, tests it, and leaves it running.</summary>
+internal static class RunCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var file = new Argument<string>("TOPO.dot") { Description = "The DOT file; - is standard input" };
+        var kernel = Choice.Of("--kernel", "Run on the first kernel that can, on this one, or on User-Mode Linux", KernelChoice.Words);
+        var once = new Option<bool>("--once") { Description = "Take the lab down after the test" };
+        var noTest = new Option<bool>("--no-test") { Description = "Do not test the lab" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands that would bring the lab up, and do nothing" };
+        var name = new Option<string>("--name") { Description = "Give the lab another name", HelpName = "LAB" };
+        var source = new SourceOptions();
+        var command = new Command("run", "Bring a lab up, test it, and leave it running") { file, kernel, once, noTest, dryRun, name };
+        source.AddTo(command);
+        return context.Bind(command, (line, reporter) =>
+        {
+            var input = line.GetRequiredValue(file);
+            var text = SourceFile.Read(input, context.Terminal);
+            if (LabCompilation.Compile(text, source.ReporterFor(line, text, reporter)) is not { } plan)
+            {
+                return ExitCode.FileHasErrors;
+            }
+
+            var named = line.GetValue(name) is { } lab ? plan with { Lab = LegalName(lab) } : plan;
+            if (line.GetValue(dryRun))
+            {
+                reporter.Result(Commands(named));
+                return ExitCode.Done;
+            }
+
+            var run = new LabRun(named, LabReference.SourcePath(input, context.Terminal), reporter)
+            {
+                Kernel = KernelChoice.Parse(line.GetRequiredValue(kernel)),
+                Once = line.GetValue(once),
+                Test = !line.GetValue(noTest),
+            };
+            return CancelSignals.Around(run.Do);
+        });
+    }
+
+    private static string LegalName(string name) => Compiler.Binding.LegalName.IsLab(name)
+        ? name
+        : throw new CommandFailure(
+            ExitCode.Usage, $"\"{name}\" cannot be the name of a lab", "Use letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_'");
+
+    private static string Commands(LabPlan plan) =>
+        string.Concat(plan.Steps.Select(step => CommandText.Of(StepLowering.Lower(step)) + "\n"));
+}

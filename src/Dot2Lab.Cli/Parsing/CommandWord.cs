@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace Dot2Lab.Cli.Parsing;
+
+/// <summary>The rule that <c>dot2lab topo.dot</c> means <c>dot2lab compile topo.dot</c>.</summary>
+internal static class CommandWord
+{
+    /// <summary>Puts <c>compile</c> before the arguments when their first word is no command.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="root">All commands.</param>
+    /// <param name="compile">The command that may be left out.</param>
+    /// <param name="isFile">Whether a word may be taken for a file.</param>
+    /// <exception cref="CommandFailure">The first word is neither a command nor a file.</exception>
+    internal static IReadOnlyList<string> Complete(
+        IReadOnlyList<string> arguments, Command root, Command compile, Func<string, bool> isFile)
+    {
+        var word = FirstWord(arguments, [.. root.Options, .. compile.Options]);
+        if (word is null || root.Subcommands.Any(command => command.Name == word))
+        {
+            return arguments;
+        }
+
+        return isFile(word) ? [compile.Name, .. arguments] : throw Unknown(word, root);
+    }
+
+    private static string? FirstWord(IReadOnlyList<string> arguments, IReadOnlyList<Option> options)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i] == "--")
+            {
+                return arguments.ElementAtOrDefault(i + 1);
+            }
+
+            if (arguments[i] == "-" || !arguments[i].StartsWith('-'))
+            {
+                return arguments[i];
+            }
+
+            i += TakesNextWord(arguments[i], options) ? 1 : 0;
+        }
+
+        return null;
+    }
+
+    private static bool TakesNextWord(string argument, IReadOnlyList<Option> options) => options.Any(option =>
+        option.Arity.MinimumNumberOfValues > 0 && (option.Name == argument || option.Aliases.Contains(argument)));
+
+    private static CommandFailure Unknown(string word, Command root) => new(
+        ExitCode.Usage,
+        $"\"{word}\" is neither a command nor a file{UsageErrors.DidYouMean(word, root.Subcommands)}",
+        UsageErrors.SeeHelp(root));
+}

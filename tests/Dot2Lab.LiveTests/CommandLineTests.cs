@@ -1,0 +1,92 @@
+using Dot2Lab.Tests.Infrastructure;
+
+namespace Dot2Lab.LiveTests;
+
+/// <summary>The program as people start it: by its launcher, on a sample.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Lab = "command-line-test";
+    private static readonly string Launcher = Repository.PathOf("dot2lab");
+    private static readonly string Sample = Repository.PathOf("samples", "hello.dot");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        Dot2Lab("down", Lab);
+        _folder.Dispose();
+    }
+
+    [UmlFact]
+    public void A_lab_comes_up_is_entered_and_goes_down()
+    {
+        var up = Dot2Lab("run", Sample, "--kernel", "uml", "--name", Lab);
+        Assert.Equal(0, up.ExitCode);
+        Assert.EndsWith("probes, all as they must be\n", up.Output);
+        Assert.Contains($"dot2lab exec {Lab} h1", up.Error);
+
+        Assert.Equal(new ProgramRun(7, "hi\n", ""), Dot2Lab("exec", Sample, "h1", "--", "sh", "-c", "echo hi; exit 7"));
+        Assert.Matches($"(?m)^{Lab} +up +uml ", Dot2Lab("status").Output);
+        Assert.Equal(3, Dot2Lab("run", Sample, "--name", Lab).ExitCode);
+
+        Assert.Equal(new ProgramRun(0, "", $"Lab {Lab} is down.\n"), Dot2Lab("down", Sample));
+        Assert.Equal(new ProgramRun(0, "", $"Lab {Lab} is not up.\n"), Dot2Lab("down", Lab));
+    }
+
+    [UmlFact]
+    public void A_signal_takes_down_what_was_made()
+    {
+        using var run = ProgramRun.Start("/", NoVariables, Launcher, "run", Sample, "--kernel", "uml", "--name", Lab);
+        AwaitLine(run.StandardError, "make the nodes");
+
+        ProgramRun.Of("kill", "-TERM", $"{run.Id}");
+        run.WaitForExit();
+
+        Assert.Equal(143, run.ExitCode);
+        Assert.Equal($"Lab {Lab} is not up.\n", Dot2Lab("down", Lab).Error);
+    }
+
+    /// <summary>Nothing of it needs root: neither the checkout, which here is somebody else's and was copied, nor the lab.</summary>
+    [UmlFact]
+    public void An_ordinary_user_runs_a_lab_from_somebody_elses_checkout()
+    {
+        Assert.Equal(0, Dot2Lab("--version").ExitCode);
+        var copy = CopyOfCheckout();
+
+        string[] anybody = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : [];
+        var run = ProgramRun.Of("/", new Dictionary<string, string?> { ["XDG_RUNTIME_DIR"] = null, ["HOME"] = "/nonexistent" },
+            [.. anybody, Path.Combine(copy, "dot2lab"), "run", Path.Combine(copy, "samples", "hello.dot"), "--once", "--name", Lab]);
+
+        Assert.DoesNotContain("building", run.Error);
+        Assert.EndsWith("probes, all as they must be\n", run.Output);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    private static Dictionary<string, string?> NoVariables => [];
+
+    private static ProgramRun Dot2Lab(params string[] words) => ProgramRun.Of("/", NoVariables, [Launcher, .. words]);
+
+    private static void AwaitLine(StreamReader lines, string beginning)
+    {
+        var line = lines.ReadLine();
+        while (line?.StartsWith(beginning, StringComparison.Ordinal) == false)
+        {
+            line = lines.ReadLine();
+        }
+
+        Assert.NotNull(line);
+    }
+
+    // Without what the tests' own build has left in it; that is another user's to read or not.
+    private string CopyOfCheckout()
+    {
+        var copy = Path.Combine(_folder.Path, "checkout");
+        const string Copy = """
+            umask 022 && mkdir -p "$1" && tar --create --exclude=bin --exclude=obj --exclude=artifacts \
+                dot2lab src docs/diagnostics samples Directory.*.props global.json .build | tar --extract --no-same-owner --directory="$1"
+            chmod -R a+rX "$(dirname "$1")"
+            """;
+        Assert.Equal(0, ProgramRun.Of("bash", "-c", Copy, "copy", copy).ExitCode);
+        return copy;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Dot2Lab.Compiler;
+using Dot2Lab.Dot;
+using Dot2Lab.Plan.Json;
+using Dot2Lab.Tests.Cli;
+using Dot2Lab.Tests.Infrastructure;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Tests.Snapshots;
+
+/// <summary>Holds what every stage makes of every lab against what it made before.</summary>
+[Trait("Category", "Snapshot")]
+public sealed class StageTests
+{
+    /// <summary>The names of all cases.</summary>
+    public static TheoryData<string> Cases => [.. SnapshotCase.All().Select(lab => lab.Name).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_stage_prints_what_it_printed(string name)
+    {
+        var lab = SnapshotCase.All().Single(each => each.Name == name);
+        var source = SourceText.FromBytes(lab.FileName, File.ReadAllBytes(Path.Combine(lab.SourceFolder, lab.FileName)));
+        var snapshots = new SnapshotFolder(lab.Folder);
+
+        snapshots.Check("graph.json", GraphOf(source));
+        snapshots.Check("plan.json", PlanJson.Write(LabCompiler.Compile(source).Plan!));
+        var compile = CliRun.In(lab.SourceFolder, "", "compile", lab.FileName);
+        snapshots.Check("setup.sh", compile.OutputBytes);
+        snapshots.Check("compile.txt", string.Create(CultureInfo.InvariantCulture, $"exit code {compile.ExitCode}\n{compile.Error}"));
+        snapshots.Finish();
+    }
+
+    [Fact]
+    public void Every_folder_belongs_to_a_lab() => Assert.Empty(
+        Directory.EnumerateDirectories(SnapshotCase.Root).Except(SnapshotCase.All().Select(lab => lab.Folder)));
+
+    private static byte[] GraphOf(SourceText source)
+    {
+        using var output = new MemoryStream();
+        DotJson.Write(DotReader.Read(source).Graphs, output);
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,2032 @@
+#!/usr/bin/env bash
+#
+# The lab "netdev11", compiled from netdev11.dot by dot2lab 0.1.0.
+#
+#   sudo ./setup.sh up        bring it up (the default); all or nothing
+#   sudo ./setup.sh status    say which nodes are there and which of their links are up; 4 if not all are
+#   sudo ./setup.sh test      ping every address that must answer, and every one that must not; 4 if one differs
+#   sudo ./setup.sh down      remove what "up" made, and nothing else
+#   sudo ip netns exec NODE bash    a shell in a node
+#
+# It needs bash 4.4, iproute2, and ping for "test"; "up" says what else is missing. It writes only under /run.
+# Exit codes: 0 done, 2 wrong usage, 3 this machine cannot do it (and nothing is left of it), 4 something differs
+# from what it must be, 130 or 143 after a signal (and nothing is left of it).
+
+if [ -z "${BASH_VERSION-}" ] || [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" -lt 44 ]; then
+    echo "$0: it takes bash 4.4 or newer: bash $0" >&2
+    exit 3
+fi
+set -Eeuo pipefail +o posix
+unset BASH_ENV CDPATH
+export LC_ALL=C PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
+export TMPDIR=/run # bash keeps long here-documents in files; nothing but /run need be writable
+
+# --- the topology, from the core outwards; each link stands at the end that is nearer to the core ---------------------
+#
+#   P       p  10.255.46.12/32
+#           +-- to-pe1   2.1.1.2/30            --  2.1.1.1/30   to-p     pe1
+#           +-- to-pe2   2.1.1.5/30            --  2.1.1.6/30   to-p     pe2
+#   PE      pe1  10.255.0.1/32
+#           +-- to-c1e1  1.1.1.2/30     in c1  --  1.1.1.1/30   to-pe1   c1e1
+#           +-- to-c2e1  1.1.1.2/30     in c2  --  1.1.1.1/30   to-pe1   c2e1
+#   PE      pe2  10.255.0.2/32
+#           +-- to-c1e2  3.1.1.1/30     in c1  --  3.1.1.2/30   to-pe2   c1e2
+#           +-- to-c2e2  3.1.1.1/30     in c2  --  3.1.1.2/30   to-pe2   c2e2
+#   CE      c1e1
+#           +-- to-br11  88.1.1.254/24         --               to-c1e1  br11
+#   CE      c1e2
+#           +-- to-br12  88.2.1.254/24         --               to-c1e2  br12
+#   CE      c2e1
+#           +-- to-br21  88.1.1.254/24         --               to-c2e1  br21
+#   CE      c2e2
+#           +-- to-br22  88.2.1.254/24         --               to-c2e2  br22
+#   switch  br11  bridge br0
+#           +-- to-c1h1                        --  88.1.1.1/24  to-br11  c1h1
+#           +-- to-c1h2                        --  88.1.1.2/24  to-br11  c1h2
+#   switch  br12  bridge br0
+#           +-- to-c1h3                        --  88.2.1.3/24  to-br12  c1h3
+#           +-- to-c1h4                        --  88.2.1.4/24  to-br12  c1h4
+#   switch  br21  bridge br0
+#           +-- to-c2h1                        --  88.1.1.1/24  to-br21  c2h1
+#           +-- to-c2h2                        --  88.1.1.2/24  to-br21  c2h2
+#   switch  br22  bridge br0
+#           +-- to-c2h3                        --  88.2.1.3/24  to-br22  c2h3
+#           +-- to-c2h4                        --  88.2.1.4/24  to-br22  c2h4
+
+readonly LAB=netdev11
+readonly SELF=${0##*/}
+readonly STATE=/run/dot2lab-setup.$LAB  # what "up" made
+readonly MARK=dot2lab:netdev11  # on every node's lo, by which "down" knows its own
+readonly NETNS=/var/run/netns  # where iproute2 keeps the names of namespaces
+readonly TOOLS=(ip)
+readonly FEATURES=(veth bridge vrf mpls_router mpls_iptunnel ipv6)
+readonly NODES=(br11 br12 br21 br22 c1e1 c1e2 c1h1 c1h2 c1h3 c1h4 c2e1 c2e2 c2h1 c2h2 c2h3 c2h4 p pe1 pe2)
+readonly SPANNING_TREE=()
+readonly WIDTH=4  # of the longest name
+declare -rA LINKS=(
+    [br11]='lo br0 to-c1e1 to-c1h1 to-c1h2'
+    [br12]='lo br0 to-c1e2 to-c1h3 to-c1h4'
+    [br21]='lo br0 to-c2e1 to-c2h1 to-c2h2'
+    [br22]='lo br0 to-c2e2 to-c2h3 to-c2h4'
+    [c1e1]='lo to-br11 to-pe1'
+    [c1e2]='lo to-br12 to-pe2'
+    [c1h1]='lo to-br11'
+    [c1h2]='lo to-br11'
+    [c1h3]='lo to-br12'
+    [c1h4]='lo to-br12'
+    [c2e1]='lo to-br21 to-pe1'
+    [c2e2]='lo to-br22 to-pe2'
+    [c2h1]='lo to-br21'
+    [c2h2]='lo to-br21'
+    [c2h3]='lo to-br22'
+    [c2h4]='lo to-br22'
+    [p]='lo to-pe1 to-pe2'
+    [pe1]='lo to-c1e1 to-c2e1 to-p c1 c2'
+    [pe2]='lo to-c1e2 to-c2e2 to-p c1 c2'
+)
+
+# --- namespaces and links, as plain "ip -batch" input -----------------------------------------------------------------
+
+make_namespaces() {
+    batch namespaces ip -batch - <<'EOF'
+# netdev11.dot:37:5
+netns add br11
+# netdev11.dot:37:11
+netns add br12
+# netdev11.dot:58:5
+netns add br21
+# netdev11.dot:58:11
+netns add br22
+# netdev11.dot:35:5
+netns add c1e1
+# netdev11.dot:35:11
+netns add c1e2
+# netdev11.dot:38:5
+netns add c1h1
+# netdev11.dot:39:5
+netns add c1h2
+# netdev11.dot:40:5
+netns add c1h3
+# netdev11.dot:41:5
+netns add c1h4
+# netdev11.dot:56:5
+netns add c2e1
+# netdev11.dot:56:11
+netns add c2e2
+# netdev11.dot:59:5
+netns add c2h1
+# netdev11.dot:60:5
+netns add c2h2
+# netdev11.dot:61:5
+netns add c2h3
+# netdev11.dot:62:5
+netns add c2h4
+# netdev11.dot:25:3
+netns add p
+# netdev11.dot:24:3
+netns add pe1
+# netdev11.dot:26:3
+netns add pe2
+EOF
+}
+
+make_links() {
+    batch links ip -batch - <<'EOF'
+# netdev11.dot:45:5
+link add name to-c1e1 netns br11 type veth peer name to-br11 netns c1e1
+# netdev11.dot:47:5
+link add name to-c1h3 netns br12 type veth peer name to-br12 netns c1h3
+# netdev11.dot:48:5
+link add name to-c1h4 netns br12 type veth peer name to-br12 netns c1h4
+# netdev11.dot:66:5
+link add name to-c2e1 netns br21 type veth peer name to-br21 netns c2e1
+# netdev11.dot:68:5
+link add name to-c2h3 netns br22 type veth peer name to-br22 netns c2h3
+# netdev11.dot:69:5
+link add name to-c2h4 netns br22 type veth peer name to-br22 netns c2h4
+# netdev11.dot:74:3
+link add name to-pe1 netns c1e1 type veth peer name to-c1e1 netns pe1
+# netdev11.dot:46:5
+link add name to-br12 netns c1e2 type veth peer name to-c1e2 netns br12
+# netdev11.dot:43:5
+link add name to-br11 netns c1h1 type veth peer name to-c1h1 netns br11
+# netdev11.dot:44:5
+link add name to-br11 netns c1h2 type veth peer name to-c1h2 netns br11
+# netdev11.dot:77:3
+link add name to-pe1 netns c2e1 type veth peer name to-c2e1 netns pe1
+# netdev11.dot:67:5
+link add name to-br22 netns c2e2 type veth peer name to-c2e2 netns br22
+# netdev11.dot:64:5
+link add name to-br21 netns c2h1 type veth peer name to-c2h1 netns br21
+# netdev11.dot:65:5
+link add name to-br21 netns c2h2 type veth peer name to-c2h2 netns br21
+# netdev11.dot:28:3
+link add name to-pe2 netns p type veth peer name to-p netns pe2
+# netdev11.dot:27:3
+link add name to-p netns pe1 type veth peer name to-pe1 netns p
+# netdev11.dot:75:3
+link add name to-c1e2 netns pe2 type veth peer name to-pe2 netns c1e2
+# netdev11.dot:78:3
+link add name to-c2e2 netns pe2 type veth peer name to-pe2 netns c2e2
+EOF
+}
+
+# --- br11 -------------------------------------------------------------------------------------------------------------
+#
+# switch of c1, netdev11.dot:37
+
+node_br11() {
+    sysctls br11 <<'EOF'
+# netdev11.dot:37:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1e1/rp_filter 0
+net/ipv4/conf/to-c1e1/send_redirects 0
+net/ipv4/conf/to-c1e1/accept_redirects 0
+net/ipv4/conf/to-c1e1/proxy_arp 0
+net/ipv4/conf/to-c1e1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1h1/rp_filter 0
+net/ipv4/conf/to-c1h1/send_redirects 0
+net/ipv4/conf/to-c1h1/accept_redirects 0
+net/ipv4/conf/to-c1h1/proxy_arp 0
+net/ipv4/conf/to-c1h1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1h2/rp_filter 0
+net/ipv4/conf/to-c1h2/send_redirects 0
+net/ipv4/conf/to-c1h2/accept_redirects 0
+net/ipv4/conf/to-c1h2/proxy_arp 0
+net/ipv4/conf/to-c1h2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch br11 ip -n br11 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:37:5
+link set dev lo up
+link add name br0 type bridge stp_state 0 mcast_snooping 0
+# netdev11.dot:45:5
+link set dev to-c1e1 master br0
+# netdev11.dot:43:5
+link set dev to-c1h1 master br0
+# netdev11.dot:44:5
+link set dev to-c1h2 master br0
+# netdev11.dot:37:5
+link set dev br0 up
+# netdev11.dot:45:5
+link set dev to-c1e1 up
+# netdev11.dot:43:5
+link set dev to-c1h1 up
+# netdev11.dot:44:5
+link set dev to-c1h2 up
+EOF
+}
+
+# --- br12 -------------------------------------------------------------------------------------------------------------
+#
+# switch of c1, netdev11.dot:37
+
+node_br12() {
+    sysctls br12 <<'EOF'
+# netdev11.dot:37:11
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1e2/rp_filter 0
+net/ipv4/conf/to-c1e2/send_redirects 0
+net/ipv4/conf/to-c1e2/accept_redirects 0
+net/ipv4/conf/to-c1e2/proxy_arp 0
+net/ipv4/conf/to-c1e2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1h3/rp_filter 0
+net/ipv4/conf/to-c1h3/send_redirects 0
+net/ipv4/conf/to-c1h3/accept_redirects 0
+net/ipv4/conf/to-c1h3/proxy_arp 0
+net/ipv4/conf/to-c1h3/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1h4/rp_filter 0
+net/ipv4/conf/to-c1h4/send_redirects 0
+net/ipv4/conf/to-c1h4/accept_redirects 0
+net/ipv4/conf/to-c1h4/proxy_arp 0
+net/ipv4/conf/to-c1h4/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch br12 ip -n br12 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:37:11
+link set dev lo up
+link add name br0 type bridge stp_state 0 mcast_snooping 0
+# netdev11.dot:46:5
+link set dev to-c1e2 master br0
+# netdev11.dot:47:5
+link set dev to-c1h3 master br0
+# netdev11.dot:48:5
+link set dev to-c1h4 master br0
+# netdev11.dot:37:11
+link set dev br0 up
+# netdev11.dot:46:5
+link set dev to-c1e2 up
+# netdev11.dot:47:5
+link set dev to-c1h3 up
+# netdev11.dot:48:5
+link set dev to-c1h4 up
+EOF
+}
+
+# --- br21 -------------------------------------------------------------------------------------------------------------
+#
+# switch of c2, netdev11.dot:58
+
+node_br21() {
+    sysctls br21 <<'EOF'
+# netdev11.dot:58:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2e1/rp_filter 0
+net/ipv4/conf/to-c2e1/send_redirects 0
+net/ipv4/conf/to-c2e1/accept_redirects 0
+net/ipv4/conf/to-c2e1/proxy_arp 0
+net/ipv4/conf/to-c2e1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2h1/rp_filter 0
+net/ipv4/conf/to-c2h1/send_redirects 0
+net/ipv4/conf/to-c2h1/accept_redirects 0
+net/ipv4/conf/to-c2h1/proxy_arp 0
+net/ipv4/conf/to-c2h1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2h2/rp_filter 0
+net/ipv4/conf/to-c2h2/send_redirects 0
+net/ipv4/conf/to-c2h2/accept_redirects 0
+net/ipv4/conf/to-c2h2/proxy_arp 0
+net/ipv4/conf/to-c2h2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch br21 ip -n br21 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:58:5
+link set dev lo up
+link add name br0 type bridge stp_state 0 mcast_snooping 0
+# netdev11.dot:66:5
+link set dev to-c2e1 master br0
+# netdev11.dot:64:5
+link set dev to-c2h1 master br0
+# netdev11.dot:65:5
+link set dev to-c2h2 master br0
+# netdev11.dot:58:5
+link set dev br0 up
+# netdev11.dot:66:5
+link set dev to-c2e1 up
+# netdev11.dot:64:5
+link set dev to-c2h1 up
+# netdev11.dot:65:5
+link set dev to-c2h2 up
+EOF
+}
+
+# --- br22 -------------------------------------------------------------------------------------------------------------
+#
+# switch of c2, netdev11.dot:58
+
+node_br22() {
+    sysctls br22 <<'EOF'
+# netdev11.dot:58:11
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2e2/rp_filter 0
+net/ipv4/conf/to-c2e2/send_redirects 0
+net/ipv4/conf/to-c2e2/accept_redirects 0
+net/ipv4/conf/to-c2e2/proxy_arp 0
+net/ipv4/conf/to-c2e2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2h3/rp_filter 0
+net/ipv4/conf/to-c2h3/send_redirects 0
+net/ipv4/conf/to-c2h3/accept_redirects 0
+net/ipv4/conf/to-c2h3/proxy_arp 0
+net/ipv4/conf/to-c2h3/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2h4/rp_filter 0
+net/ipv4/conf/to-c2h4/send_redirects 0
+net/ipv4/conf/to-c2h4/accept_redirects 0
+net/ipv4/conf/to-c2h4/proxy_arp 0
+net/ipv4/conf/to-c2h4/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch br22 ip -n br22 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:58:11
+link set dev lo up
+link add name br0 type bridge stp_state 0 mcast_snooping 0
+# netdev11.dot:67:5
+link set dev to-c2e2 master br0
+# netdev11.dot:68:5
+link set dev to-c2h3 master br0
+# netdev11.dot:69:5
+link set dev to-c2h4 master br0
+# netdev11.dot:58:11
+link set dev br0 up
+# netdev11.dot:67:5
+link set dev to-c2e2 up
+# netdev11.dot:68:5
+link set dev to-c2h3 up
+# netdev11.dot:69:5
+link set dev to-c2h4 up
+EOF
+}
+
+# --- c1e1 -------------------------------------------------------------------------------------------------------------
+#
+# customer edge router of c1, netdev11.dot:35
+
+node_c1e1() {
+    sysctls c1e1 <<'EOF'
+# netdev11.dot:35:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br11/rp_filter 0
+net/ipv4/conf/to-br11/send_redirects 0
+net/ipv4/conf/to-br11/accept_redirects 0
+net/ipv4/conf/to-br11/proxy_arp 0
+net/ipv4/conf/to-br11/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe1/rp_filter 0
+net/ipv4/conf/to-pe1/send_redirects 0
+net/ipv4/conf/to-pe1/accept_redirects 0
+net/ipv4/conf/to-pe1/proxy_arp 0
+net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch c1e1 ip -n c1e1 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:35:5
+link set dev lo up
+# netdev11.dot:45:5
+link set dev to-br11 up
+# netdev11.dot:74:3
+link set dev to-pe1 up
+# netdev11.dot:45:5
+addr add 88.1.1.254/24 dev to-br11
+# netdev11.dot:74:3
+addr add 1.1.1.1/30 dev to-pe1
+# netdev11.dot:35:5
+route add 0.0.0.0/0 via 1.1.1.2 dev to-pe1
+EOF
+}
+
+# --- c1e2 -------------------------------------------------------------------------------------------------------------
+#
+# customer edge router of c1, netdev11.dot:35
+
+node_c1e2() {
+    sysctls c1e2 <<'EOF'
+# netdev11.dot:35:11
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br12/rp_filter 0
+net/ipv4/conf/to-br12/send_redirects 0
+net/ipv4/conf/to-br12/accept_redirects 0
+net/ipv4/conf/to-br12/proxy_arp 0
+net/ipv4/conf/to-br12/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe2/rp_filter 0
+net/ipv4/conf/to-pe2/send_redirects 0
+net/ipv4/conf/to-pe2/accept_redirects 0
+net/ipv4/conf/to-pe2/proxy_arp 0
+net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch c1e2 ip -n c1e2 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:35:11
+link set dev lo up
+# netdev11.dot:46:5
+link set dev to-br12 up
+# netdev11.dot:75:3
+link set dev to-pe2 up
+# netdev11.dot:46:5
+addr add 88.2.1.254/24 dev to-br12
+# netdev11.dot:75:3
+addr add 3.1.1.2/30 dev to-pe2
+# netdev11.dot:35:11
+route add 0.0.0.0/0 via 3.1.1.1 dev to-pe2
+EOF
+}
+
+# --- c1h1 -------------------------------------------------------------------------------------------------------------
+#
+# host of c1, netdev11.dot:38
+
+node_c1h1() {
+    sysctls c1h1 <<'EOF'
+# netdev11.dot:38:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br11/rp_filter 0
+net/ipv4/conf/to-br11/send_redirects 0
+net/ipv4/conf/to-br11/accept_redirects 0
+net/ipv4/conf/to-br11/proxy_arp 0
+net/ipv4/conf/to-br11/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c1h1 ip -n c1h1 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:38:5
+link set dev lo up
+# netdev11.dot:43:5
+link set dev to-br11 up
+addr add 88.1.1.1/24 dev to-br11
+# netdev11.dot:38:5
+route add 0.0.0.0/0 via 88.1.1.254 dev to-br11
+EOF
+}
+
+# --- c1h2 -------------------------------------------------------------------------------------------------------------
+#
+# host of c1, netdev11.dot:39
+
+node_c1h2() {
+    sysctls c1h2 <<'EOF'
+# netdev11.dot:39:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br11/rp_filter 0
+net/ipv4/conf/to-br11/send_redirects 0
+net/ipv4/conf/to-br11/accept_redirects 0
+net/ipv4/conf/to-br11/proxy_arp 0
+net/ipv4/conf/to-br11/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c1h2 ip -n c1h2 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:39:5
+link set dev lo up
+# netdev11.dot:44:5
+link set dev to-br11 up
+addr add 88.1.1.2/24 dev to-br11
+# netdev11.dot:39:5
+route add 0.0.0.0/0 via 88.1.1.254 dev to-br11
+EOF
+}
+
+# --- c1h3 -------------------------------------------------------------------------------------------------------------
+#
+# host of c1, netdev11.dot:40
+
+node_c1h3() {
+    sysctls c1h3 <<'EOF'
+# netdev11.dot:40:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br12/rp_filter 0
+net/ipv4/conf/to-br12/send_redirects 0
+net/ipv4/conf/to-br12/accept_redirects 0
+net/ipv4/conf/to-br12/proxy_arp 0
+net/ipv4/conf/to-br12/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c1h3 ip -n c1h3 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:40:5
+link set dev lo up
+# netdev11.dot:47:5
+link set dev to-br12 up
+addr add 88.2.1.3/24 dev to-br12
+# netdev11.dot:40:5
+route add 0.0.0.0/0 via 88.2.1.254 dev to-br12
+EOF
+}
+
+# --- c1h4 -------------------------------------------------------------------------------------------------------------
+#
+# host of c1, netdev11.dot:41
+
+node_c1h4() {
+    sysctls c1h4 <<'EOF'
+# netdev11.dot:41:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br12/rp_filter 0
+net/ipv4/conf/to-br12/send_redirects 0
+net/ipv4/conf/to-br12/accept_redirects 0
+net/ipv4/conf/to-br12/proxy_arp 0
+net/ipv4/conf/to-br12/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c1h4 ip -n c1h4 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:41:5
+link set dev lo up
+# netdev11.dot:48:5
+link set dev to-br12 up
+addr add 88.2.1.4/24 dev to-br12
+# netdev11.dot:41:5
+route add 0.0.0.0/0 via 88.2.1.254 dev to-br12
+EOF
+}
+
+# --- c2e1 -------------------------------------------------------------------------------------------------------------
+#
+# customer edge router of c2, netdev11.dot:56
+
+node_c2e1() {
+    sysctls c2e1 <<'EOF'
+# netdev11.dot:56:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br21/rp_filter 0
+net/ipv4/conf/to-br21/send_redirects 0
+net/ipv4/conf/to-br21/accept_redirects 0
+net/ipv4/conf/to-br21/proxy_arp 0
+net/ipv4/conf/to-br21/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe1/rp_filter 0
+net/ipv4/conf/to-pe1/send_redirects 0
+net/ipv4/conf/to-pe1/accept_redirects 0
+net/ipv4/conf/to-pe1/proxy_arp 0
+net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch c2e1 ip -n c2e1 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:56:5
+link set dev lo up
+# netdev11.dot:66:5
+link set dev to-br21 up
+# netdev11.dot:77:3
+link set dev to-pe1 up
+# netdev11.dot:66:5
+addr add 88.1.1.254/24 dev to-br21
+# netdev11.dot:77:3
+addr add 1.1.1.1/30 dev to-pe1
+# netdev11.dot:56:5
+route add 0.0.0.0/0 via 1.1.1.2 dev to-pe1
+EOF
+}
+
+# --- c2e2 -------------------------------------------------------------------------------------------------------------
+#
+# customer edge router of c2, netdev11.dot:56
+
+node_c2e2() {
+    sysctls c2e2 <<'EOF'
+# netdev11.dot:56:11
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br22/rp_filter 0
+net/ipv4/conf/to-br22/send_redirects 0
+net/ipv4/conf/to-br22/accept_redirects 0
+net/ipv4/conf/to-br22/proxy_arp 0
+net/ipv4/conf/to-br22/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe2/rp_filter 0
+net/ipv4/conf/to-pe2/send_redirects 0
+net/ipv4/conf/to-pe2/accept_redirects 0
+net/ipv4/conf/to-pe2/proxy_arp 0
+net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch c2e2 ip -n c2e2 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:56:11
+link set dev lo up
+# netdev11.dot:67:5
+link set dev to-br22 up
+# netdev11.dot:78:3
+link set dev to-pe2 up
+# netdev11.dot:67:5
+addr add 88.2.1.254/24 dev to-br22
+# netdev11.dot:78:3
+addr add 3.1.1.2/30 dev to-pe2
+# netdev11.dot:56:11
+route add 0.0.0.0/0 via 3.1.1.1 dev to-pe2
+EOF
+}
+
+# --- c2h1 -------------------------------------------------------------------------------------------------------------
+#
+# host of c2, netdev11.dot:59
+
+node_c2h1() {
+    sysctls c2h1 <<'EOF'
+# netdev11.dot:59:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br21/rp_filter 0
+net/ipv4/conf/to-br21/send_redirects 0
+net/ipv4/conf/to-br21/accept_redirects 0
+net/ipv4/conf/to-br21/proxy_arp 0
+net/ipv4/conf/to-br21/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c2h1 ip -n c2h1 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:59:5
+link set dev lo up
+# netdev11.dot:64:5
+link set dev to-br21 up
+addr add 88.1.1.1/24 dev to-br21
+# netdev11.dot:59:5
+route add 0.0.0.0/0 via 88.1.1.254 dev to-br21
+EOF
+}
+
+# --- c2h2 -------------------------------------------------------------------------------------------------------------
+#
+# host of c2, netdev11.dot:60
+
+node_c2h2() {
+    sysctls c2h2 <<'EOF'
+# netdev11.dot:60:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br21/rp_filter 0
+net/ipv4/conf/to-br21/send_redirects 0
+net/ipv4/conf/to-br21/accept_redirects 0
+net/ipv4/conf/to-br21/proxy_arp 0
+net/ipv4/conf/to-br21/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c2h2 ip -n c2h2 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:60:5
+link set dev lo up
+# netdev11.dot:65:5
+link set dev to-br21 up
+addr add 88.1.1.2/24 dev to-br21
+# netdev11.dot:60:5
+route add 0.0.0.0/0 via 88.1.1.254 dev to-br21
+EOF
+}
+
+# --- c2h3 -------------------------------------------------------------------------------------------------------------
+#
+# host of c2, netdev11.dot:61
+
+node_c2h3() {
+    sysctls c2h3 <<'EOF'
+# netdev11.dot:61:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br22/rp_filter 0
+net/ipv4/conf/to-br22/send_redirects 0
+net/ipv4/conf/to-br22/accept_redirects 0
+net/ipv4/conf/to-br22/proxy_arp 0
+net/ipv4/conf/to-br22/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c2h3 ip -n c2h3 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:61:5
+link set dev lo up
+# netdev11.dot:68:5
+link set dev to-br22 up
+addr add 88.2.1.3/24 dev to-br22
+# netdev11.dot:61:5
+route add 0.0.0.0/0 via 88.2.1.254 dev to-br22
+EOF
+}
+
+# --- c2h4 -------------------------------------------------------------------------------------------------------------
+#
+# host of c2, netdev11.dot:62
+
+node_c2h4() {
+    sysctls c2h4 <<'EOF'
+# netdev11.dot:62:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-br22/rp_filter 0
+net/ipv4/conf/to-br22/send_redirects 0
+net/ipv4/conf/to-br22/accept_redirects 0
+net/ipv4/conf/to-br22/proxy_arp 0
+net/ipv4/conf/to-br22/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch c2h4 ip -n c2h4 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:62:5
+link set dev lo up
+# netdev11.dot:69:5
+link set dev to-br22 up
+addr add 88.2.1.4/24 dev to-br22
+# netdev11.dot:62:5
+route add 0.0.0.0/0 via 88.2.1.254 dev to-br22
+EOF
+}
+
+# --- p ----------------------------------------------------------------------------------------------------------------
+#
+# provider router, netdev11.dot:25
+# label 101 in: c1@pe2
+# label 102 in: c1@pe1
+# label 201 in: c2@pe2
+# label 202 in: c2@pe1
+
+node_p() {
+    sysctls p <<'EOF'
+# netdev11.dot:25:3
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe1/rp_filter 0
+net/ipv4/conf/to-pe1/send_redirects 0
+net/ipv4/conf/to-pe1/accept_redirects 0
+net/ipv4/conf/to-pe1/proxy_arp 0
+net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe2/rp_filter 0
+net/ipv4/conf/to-pe2/send_redirects 0
+net/ipv4/conf/to-pe2/accept_redirects 0
+net/ipv4/conf/to-pe2/proxy_arp 0
+net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 203
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-pe1/input 1
+net/mpls/conf/to-pe2/input 1
+EOF
+    batch p ip -n p -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:25:3
+link set dev lo up
+# netdev11.dot:27:3
+link set dev to-pe1 mtu 1504
+# netdev11.dot:28:3
+link set dev to-pe2 mtu 1504
+# netdev11.dot:27:3
+link set dev to-pe1 up
+# netdev11.dot:28:3
+link set dev to-pe2 up
+# netdev11.dot:25:3
+addr add 10.255.46.12/32 dev lo
+# netdev11.dot:27:3
+addr add 2.1.1.2/30 dev to-pe1
+# netdev11.dot:28:3
+addr add 2.1.1.5/30 dev to-pe2
+# netdev11.dot:25:3
+route add 10.255.0.1/32 src 10.255.46.12 via 2.1.1.1 dev to-pe1
+route add 10.255.0.2/32 src 10.255.46.12 via 2.1.1.6 dev to-pe2
+EOF
+    batch p ip -n p -f mpls -batch - <<'EOF'
+# netdev11.dot:25:32
+route add 101 as 111 via inet 2.1.1.6 dev to-pe2
+# netdev11.dot:25:54
+route add 102 as 112 via inet 2.1.1.1 dev to-pe1
+# netdev11.dot:25:43
+route add 201 as 211 via inet 2.1.1.6 dev to-pe2
+# netdev11.dot:25:65
+route add 202 as 212 via inet 2.1.1.1 dev to-pe1
+EOF
+}
+
+# --- pe1 --------------------------------------------------------------------------------------------------------------
+#
+# provider edge router, netdev11.dot:24
+# VRF c1: device c1, table 10, RD 65000:10, imports c1, exports c1
+# VRF c2: device c2, table 20, RD 65000:20, imports c2, exports c2
+# label 112 in: c1
+# label 212 in: c2
+
+node_pe1() {
+    sysctls pe1 <<'EOF'
+# netdev11.dot:24:3
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1e1/rp_filter 0
+net/ipv4/conf/to-c1e1/send_redirects 0
+net/ipv4/conf/to-c1e1/accept_redirects 0
+net/ipv4/conf/to-c1e1/proxy_arp 0
+net/ipv4/conf/to-c1e1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2e1/rp_filter 0
+net/ipv4/conf/to-c2e1/send_redirects 0
+net/ipv4/conf/to-c2e1/accept_redirects 0
+net/ipv4/conf/to-c2e1/proxy_arp 0
+net/ipv4/conf/to-c2e1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-p/rp_filter 0
+net/ipv4/conf/to-p/send_redirects 0
+net/ipv4/conf/to-p/accept_redirects 0
+net/ipv4/conf/to-p/proxy_arp 0
+net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 213
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-p/input 1
+EOF
+    batch pe1 ip -n pe1 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:24:3
+link set dev lo up
+# netdev11.dot:19:3
+link add name c1 type vrf table 10
+# netdev11.dot:20:3
+link add name c2 type vrf table 20
+# netdev11.dot:74:3
+link set dev to-c1e1 master c1
+# netdev11.dot:77:3
+link set dev to-c2e1 master c2
+# netdev11.dot:27:3
+link set dev to-p mtu 1504
+# netdev11.dot:24:3
+link set dev c1 up
+link set dev c2 up
+# netdev11.dot:74:3
+link set dev to-c1e1 up
+# netdev11.dot:77:3
+link set dev to-c2e1 up
+# netdev11.dot:27:3
+link set dev to-p up
+# netdev11.dot:24:3
+addr add 10.255.0.1/32 dev lo
+# netdev11.dot:74:3
+addr add 1.1.1.2/30 dev to-c1e1
+# netdev11.dot:77:3
+addr add 1.1.1.2/30 dev to-c2e1
+# netdev11.dot:27:3
+addr add 2.1.1.1/30 dev to-p
+# netdev11.dot:24:3
+rule add pref 32765 table 255
+rule del pref 0 table 255
+route add 10.255.46.12/32 src 10.255.0.1 via 2.1.1.2 dev to-p
+route add 10.255.0.2/32 src 10.255.0.1 via 2.1.1.2 dev to-p
+# netdev11.dot:75:3
+route add 3.1.1.0/30 table 10 encap mpls 101 via 2.1.1.2 dev to-p
+# netdev11.dot:43:5
+route add 88.1.1.0/24 table 10 via 1.1.1.1 dev to-c1e1
+# netdev11.dot:46:5
+route add 88.2.1.0/24 table 10 encap mpls 101 via 2.1.1.2 dev to-p
+# netdev11.dot:19:3
+route add unreachable 0.0.0.0/0 table 10 metric 4278198272
+# netdev11.dot:78:3
+route add 3.1.1.0/30 table 20 encap mpls 201 via 2.1.1.2 dev to-p
+# netdev11.dot:64:5
+route add 88.1.1.0/24 table 20 via 1.1.1.1 dev to-c2e1
+# netdev11.dot:67:5
+route add 88.2.1.0/24 table 20 encap mpls 201 via 2.1.1.2 dev to-p
+# netdev11.dot:20:3
+route add unreachable 0.0.0.0/0 table 20 metric 4278198272
+EOF
+    batch pe1 ip -n pe1 -6 -batch - <<'EOF'
+# netdev11.dot:24:3
+rule add pref 32765 table 255
+rule del pref 0 table 255
+EOF
+    batch pe1 ip -n pe1 -f mpls -batch - <<'EOF'
+# netdev11.dot:24:28
+route add 112 dev c1
+# netdev11.dot:24:35
+route add 212 dev c2
+EOF
+}
+
+# --- pe2 --------------------------------------------------------------------------------------------------------------
+#
+# provider edge router, netdev11.dot:26
+# VRF c1: device c1, table 10, RD 65000:10, imports c1, exports c1
+# VRF c2: device c2, table 20, RD 65000:20, imports c2, exports c2
+# label 111 in: c1
+# label 211 in: c2
+
+node_pe2() {
+    sysctls pe2 <<'EOF'
+# netdev11.dot:26:3
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c1e2/rp_filter 0
+net/ipv4/conf/to-c1e2/send_redirects 0
+net/ipv4/conf/to-c1e2/accept_redirects 0
+net/ipv4/conf/to-c1e2/proxy_arp 0
+net/ipv4/conf/to-c1e2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-c2e2/rp_filter 0
+net/ipv4/conf/to-c2e2/send_redirects 0
+net/ipv4/conf/to-c2e2/accept_redirects 0
+net/ipv4/conf/to-c2e2/proxy_arp 0
+net/ipv4/conf/to-c2e2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-p/rp_filter 0
+net/ipv4/conf/to-p/send_redirects 0
+net/ipv4/conf/to-p/accept_redirects 0
+net/ipv4/conf/to-p/proxy_arp 0
+net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 212
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-p/input 1
+EOF
+    batch pe2 ip -n pe2 -batch - <<'EOF'
+link set dev lo alias dot2lab:netdev11
+# netdev11.dot:26:3
+link set dev lo up
+# netdev11.dot:19:3
+link add name c1 type vrf table 10
+# netdev11.dot:20:3
+link add name c2 type vrf table 20
+# netdev11.dot:75:3
+link set dev to-c1e2 master c1
+# netdev11.dot:78:3
+link set dev to-c2e2 master c2
+# netdev11.dot:28:3
+link set dev to-p mtu 1504
+# netdev11.dot:26:3
+link set dev c1 up
+link set dev c2 up
+# netdev11.dot:75:3
+link set dev to-c1e2 up
+# netdev11.dot:78:3
+link set dev to-c2e2 up
+# netdev11.dot:28:3
+link set dev to-p up
+# netdev11.dot:26:3
+addr add 10.255.0.2/32 dev lo
+# netdev11.dot:75:3
+addr add 3.1.1.1/30 dev to-c1e2
+# netdev11.dot:78:3
+addr add 3.1.1.1/30 dev to-c2e2
+# netdev11.dot:28:3
+addr add 2.1.1.6/30 dev to-p
+# netdev11.dot:26:3
+rule add pref 32765 table 255
+rule del pref 0 table 255
+route add 10.255.46.12/32 src 10.255.0.2 via 2.1.1.5 dev to-p
+route add 10.255.0.1/32 src 10.255.0.2 via 2.1.1.5 dev to-p
+# netdev11.dot:74:3
+route add 1.1.1.0/30 table 10 encap mpls 102 via 2.1.1.5 dev to-p
+# netdev11.dot:43:5
+route add 88.1.1.0/24 table 10 encap mpls 102 via 2.1.1.5 dev to-p
+# netdev11.dot:46:5
+route add 88.2.1.0/24 table 10 via 3.1.1.2 dev to-c1e2
+# netdev11.dot:19:3
+route add unreachable 0.0.0.0/0 table 10 metric 4278198272
+# netdev11.dot:77:3
+route add 1.1.1.0/30 table 20 encap mpls 202 via 2.1.1.5 dev to-p
+# netdev11.dot:64:5
+route add 88.1.1.0/24 table 20 encap mpls 202 via 2.1.1.5 dev to-p
+# netdev11.dot:67:5
+route add 88.2.1.0/24 table 20 via 3.1.1.2 dev to-c2e2
+# netdev11.dot:20:3
+route add unreachable 0.0.0.0/0 table 20 metric 4278198272
+EOF
+    batch pe2 ip -n pe2 -6 -batch - <<'EOF'
+# netdev11.dot:26:3
+rule add pref 32765 table 255
+rule del pref 0 table 255
+EOF
+    batch pe2 ip -n pe2 -f mpls -batch - <<'EOF'
+# netdev11.dot:26:28
+route add 111 dev c1
+# netdev11.dot:26:35
+route add 211 dev c2
+EOF
+}
+
+# --- all nodes --------------------------------------------------------------------------------------------------------
+
+make_nodes() {
+    JOBS=()
+    node_br11 & limit_jobs
+    node_br12 & limit_jobs
+    node_br21 & limit_jobs
+    node_br22 & limit_jobs
+    node_c1e1 & limit_jobs
+    node_c1e2 & limit_jobs
+    node_c1h1 & limit_jobs
+    node_c1h2 & limit_jobs
+    node_c1h3 & limit_jobs
+    node_c1h4 & limit_jobs
+    node_c2e1 & limit_jobs
+    node_c2e2 & limit_jobs
+    node_c2h1 & limit_jobs
+    node_c2h2 & limit_jobs
+    node_c2h3 & limit_jobs
+    node_c2h4 & limit_jobs
+    node_p & limit_jobs
+    node_pe1 & limit_jobs
+    node_pe2 & limit_jobs
+    join_jobs
+}
+
+# --- what "test" pings: a round, a source, and addresses with their owners; round 0 must stay silent ------------------
+
+readonly PROBES=(
+    '0 c1h1 10.255.46.12=p 2.1.1.2=p 2.1.1.5=p 10.255.0.1=pe1 2.1.1.1=pe1
+        10.255.0.2=pe2 2.1.1.6=pe2'
+    '0 c1h3 10.255.46.12=p 2.1.1.2=p 2.1.1.5=p 10.255.0.1=pe1 2.1.1.1=pe1
+        10.255.0.2=pe2 2.1.1.6=pe2'
+    '0 c2h1 10.255.46.12=p 2.1.1.2=p 2.1.1.5=p 10.255.0.1=pe1 2.1.1.1=pe1
+        10.255.0.2=pe2 2.1.1.6=pe2'
+    '0 c2h3 10.255.46.12=p 2.1.1.2=p 2.1.1.5=p 10.255.0.1=pe1 2.1.1.1=pe1
+        10.255.0.2=pe2 2.1.1.6=pe2'
+    '1 c1h1 88.1.1.2=c1h2 88.2.1.3=c1h3 88.2.1.4=c1h4 88.1.1.1=c1h1 88.1.1.254=c1e1
+        1.1.1.1=c1e1 3.1.1.2=c1e2 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c1h2 88.1.1.1=c1h1 88.2.1.3=c1h3 88.2.1.4=c1h4 88.1.1.2=c1h2 88.1.1.254=c1e1
+        1.1.1.1=c1e1 3.1.1.2=c1e2 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c1h3 88.1.1.1=c1h1 88.1.1.2=c1h2 88.2.1.4=c1h4 88.2.1.3=c1h3 88.2.1.254=c1e2
+        1.1.1.1=c1e1 3.1.1.2=c1e2 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c1h4 88.1.1.1=c1h1 88.1.1.2=c1h2 88.2.1.3=c1h3 88.2.1.4=c1h4 88.2.1.254=c1e2
+        1.1.1.1=c1e1 3.1.1.2=c1e2 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c2h1 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c2h2 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c2h3 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 c2h4 1.1.1.2=pe1 3.1.1.1=pe2'
+    '1 p 10.255.0.1=pe1 10.255.0.2=pe2'
+    '1 pe1 10.255.46.12=p 10.255.0.2=pe2'
+    '1 pe2 10.255.46.12=p 10.255.0.1=pe1'
+    '2 c2h1 88.1.1.1=c2h1 88.1.1.2=c2h2 88.2.1.3=c2h3 88.2.1.4=c2h4 88.1.1.254=c2e1
+        1.1.1.1=c2e1 3.1.1.2=c2e2'
+    '2 c2h2 88.1.1.1=c2h1 88.1.1.2=c2h2 88.2.1.3=c2h3 88.2.1.4=c2h4 88.1.1.254=c2e1
+        1.1.1.1=c2e1 3.1.1.2=c2e2'
+    '2 c2h3 88.1.1.1=c2h1 88.1.1.2=c2h2 88.2.1.3=c2h3 88.2.1.4=c2h4 88.2.1.254=c2e2
+        1.1.1.1=c2e1 3.1.1.2=c2e2'
+    '2 c2h4 88.1.1.1=c2h1 88.1.1.2=c2h2 88.2.1.3=c2h3 88.2.1.4=c2h4 88.2.1.254=c2e2
+        1.1.1.1=c2e1 3.1.1.2=c2e2'
+)
+
+# --- up, down, status -----------------------------------------------------------------------------------------------
+
+up() {
+    JOBS=()
+    WRITE_SYSCTLS=$(declare -f write_sysctls)
+    read_state
+    case $PHASE in
+        up) already_up && return ;;
+        half) clear_half_made ;;
+    esac
+    if ((EUID == 0)); then
+        begin_state
+        trap undo EXIT
+    fi
+    preflight
+    record "${NODES[@]}"
+    make_namespaces
+    make_links
+    make_nodes
+    trap - EXIT
+    echo up >&9
+    printf '%s is up: %d nodes. Enter one: ip netns exec NODE bash. Take it down: %s down\n' "$LAB" "${#NODES[@]}" "$SELF"
+}
+
+# The first that was made is always the namespace in which the kernel was tried; it went again.
+already_up() {
+    local name
+    [[ ${MADE[*]:1} == "${NODES[*]}" ]] || die 3 "a lab $LAB with other nodes is up; take it down first: $SELF down"
+    for name in "${NODES[@]}"; do
+        exists "$name" || die 3 "$LAB is up, but its namespace $name is gone; take it down first: $SELF down"
+    done
+    printf '%s is up already\n' "$LAB"
+}
+
+clear_half_made() {
+    need_root up
+    wait_for_workers
+    read_state
+    note "an earlier run was killed half way; what it had made is removed first"
+    remove_ours
+}
+
+down() {
+    need_root down
+    read_state
+    if [[ $PHASE == none ]]; then
+        printf '%s is not up\n' "$LAB"
+        return
+    fi
+    wait_for_workers
+    read_state
+    remove_ours
+    printf '%s is down\n' "$LAB"
+}
+
+remove_ours() {
+    local name ours=()
+    exec 9<>"$STATE"
+    for name in "${MADE[@]}"; do
+        if exists "$name" && is_ours "$name"; then
+            ours+=("$name")
+        elif exists "$name"; then
+            note "namespace $name is not the one that was made for $LAB; it is left alone"
+        fi
+    done
+    MADE=("${ours[@]}")
+    warn_of_processes
+    remove_made || die 3 "not all of $LAB could be removed"
+    exec 9>&-
+}
+
+# Who runs in a namespace keeps it alive, without its name. That is nothing that "up" made, so it is only said.
+warn_of_processes() {
+    local process name
+    for process in /proc/[0-9]*; do
+        [[ -e $process/ns/net && ! $process/ns/net -ef /proc/$$/ns/net ]] || continue
+        for name in "${MADE[@]}"; do
+            if [[ $process/ns/net -ef $NETNS/$name ]]; then
+                note "process ${process#/proc/} still runs in $name; what is left of that node goes when it ends"
+            fi
+        done
+    done
+}
+
+# Says of each node whether it is there and how many of its links are up, and ends with 4 where something is not as made.
+status() {
+    local node wrong=0
+    need_root status
+    read_state
+    case $PHASE in
+        none) printf '%s is not up\n' "$LAB" ;;
+        half) printf '%s is half made: %s down removes it\n' "$LAB" "$SELF" ;;
+        up) printf '%s is up\n' "$LAB" ;;
+    esac
+    [[ $PHASE != none ]] || exit 4
+    for node in "${NODES[@]}"; do
+        node_status "$node" || wrong=4
+    done
+    [[ $PHASE == up ]] || wrong=4
+    exit "$wrong"
+}
+
+node_status() {
+    local link shown down=() total=0
+    if ! exists "$1"; then
+        printf '  %-*s  no namespace\n' "$WIDTH" "$1"
+        return 1
+    fi
+    shown=$(ip -n "$1" -o link show up)
+    for link in ${LINKS[$1]}; do
+        total=$((total + 1))
+        is_running "$link" "$shown" || down+=("$link")
+    done
+    printf '  %-*s  %s of %s links up%s\n' "$WIDTH" "$1" "$((total - ${#down[@]}))" "$total" "${down[*]:+, not ${down[*]}}"
+    ((${#down[@]} == 0))
+}
+
+# is_running LINK LINES: LINES are "2: eth0@if3: <BROADCAST,UP,LOWER_UP> ...".
+is_running() {
+    local line name IFS=$'\n'
+    for line in $2; do
+        name=${line#*: }
+        [[ ${name%%[:@]*} != "$1" || $line != *[,\<]LOWER_UP[,\>]* ]] || return 0
+    done
+    return 1
+}
+
+# --- what must be there first ---------------------------------------------------------------------------------------
+
+missing() { MISSING+=("$*"); }
+
+# Finds out all that is missing, changing nothing, and says it in one go.
+preflight() {
+    MISSING=()
+    LACKS_FEATURE=
+    check_tools
+    check_names
+    check_kernel
+    ((${#MISSING[@]} > 0)) || return 0
+    note "$LAB cannot be brought up here:"
+    printf '  - %s\n' "${MISSING[@]}" >&2
+    if [[ -n $LACKS_FEATURE ]]; then
+        echo '  Ubuntu has more kernel modules in linux-modules-extra-RELEASE; "dot2lab run --kernel uml" brings its own kernel.' >&2
+    fi
+    exit 3
+}
+
+check_tools() {
+    local tool
+    ((EUID == 0)) || missing "it takes root: sudo $0 up"
+    for tool in "${TOOLS[@]}"; do
+        [[ $("$tool" -V 2>/dev/null) == *iproute2* ]] || missing "no $tool of iproute2: install the package iproute2 (or iproute)"
+    done
+}
+
+check_names() {
+    local name
+    for name in "${NODES[@]}"; do
+        if exists "$name"; then
+            missing "a namespace $name exists and is not this lab's: ip netns del $name, or set netns_prefix in the DOT file"
+        fi
+    done
+}
+
+# Each feature is tried in a namespace that is thrown away; where it fails, once more after its module was asked for.
+check_kernel() {
+    local feature probe=dot2lab-probe-$$
+    ((EUID == 0)) && command -v ip >/dev/null || return 0
+    record "$probe"
+    if ! ip netns add "$probe" 2>/dev/null; then
+        missing "no network namespaces: the kernel needs CONFIG_NET_NS, and the caller the right to make them"
+        return
+    fi
+    ip -n "$probe" link set dev lo up
+    for feature in "${FEATURES[@]}"; do
+        has_feature "$feature" "$probe" || { load_feature "$feature" && has_feature "$feature" "$probe"; } || missing_feature "$feature"
+    done
+    ip netns del "$probe"
+    MADE=()
+}
+
+has_feature() {
+    case $1 in
+        veth) ip -n "$2" link add name d2l-veth type veth peer name d2l-peer ;;
+        bridge) ip -n "$2" link add name d2l-bridge type bridge ;;
+        vrf) ip -n "$2" link add name d2l-vrf type vrf table 10 ;;
+        mpls_router) [[ -w /proc/sys/net/mpls/platform_labels ]] ;;
+        mpls_iptunnel) ip -n "$2" route add 192.0.2.1/32 encap mpls 16 dev lo ;;
+        netem) tc -n "$2" qdisc add dev lo root netem delay 1ms ;;
+        ipv6) ip -n "$2" addr add 2001:db8::1/128 dev lo nodad ;;
+    esac 2>/dev/null
+}
+
+load_feature() {
+    local module=$1
+    [[ $module != netem ]] || module=sch_netem
+    modprobe -q "$module" 2>/dev/null
+}
+
+missing_feature() {
+    local what
+    case $1 in
+        veth) what='veth pairs (CONFIG_VETH)' ;;
+        bridge) what='bridges (CONFIG_BRIDGE)' ;;
+        vrf) what='VRF devices (CONFIG_NET_VRF)' ;;
+        mpls_router) what='MPLS forwarding (CONFIG_MPLS_ROUTING)' ;;
+        mpls_iptunnel) what='MPLS encapsulation (CONFIG_MPLS_IPTUNNEL)' ;;
+        netem) what='the netem queue (CONFIG_NET_SCH_NETEM)' ;;
+        ipv6) what='IPv6 (CONFIG_IPV6, or it is switched off)' ;;
+    esac
+    missing "this kernel has no $what; modprobe did not find it either"
+    LACKS_FEATURE=yes
+}
+
+# --- doing it -------------------------------------------------------------------------------------------------------
+
+# batch PART COMMAND...: runs a program's batch mode on standard input. The input is read at one go first, as the builtin
+# "read" takes a pipe byte by byte.
+batch() {
+    local part=$1 lines message
+    shift
+    lines=$(</proc/self/fd/0)
+    message=$("$@" <<<"$lines" 2>&1) || failed "$part" "$lines" "$message"
+}
+
+# sysctls NODE: writes the lines "path value" of standard input below /proc/sys, by one process inside the namespace.
+sysctls() {
+    local lines message
+    lines=$(</proc/self/fd/0)
+    message=$(ip netns exec "$1" bash -c "$WRITE_SYSCTLS; write_sysctls \"\$1\"" sysctls "$lines" 2>&1) ||
+        failed "$1" "$lines" "$message"
+}
+
+write_sysctls() {
+    local line number=0 IFS=$'\n'
+    set -f
+    for line in $1; do
+        number=$((number + 1))
+        [[ $line != '#'* ]] || continue
+        if ! printf '%s\n' "${line#* }" >"/proc/sys/${line%% *}"; then
+            echo "Command failed -:$number"
+            return 1
+        fi
+    done
+}
+
+# Nodes do not depend on each other, so some are made at a time: "node_x & limit_jobs".
+limit_jobs() {
+    JOBS+=("$!")
+    ((${#JOBS[@]} < 8)) || join_job
+}
+
+join_job() {
+    wait "${JOBS[0]}" || exit 3
+    JOBS=("${JOBS[@]:1}")
+}
+
+join_jobs() {
+    while ((${#JOBS[@]})); do
+        join_job
+    done
+}
+
+# failed PART LINES MESSAGE: says which line it was and which place in the DOT file it comes from, then gives up.
+# iproute2 names the line by its number; the comment above it names the place.
+failed() {
+    local part=$1 message=$3 number=0 line place='' command=''
+    [[ $message =~ Command\ failed\ -:([0-9]+) ]] && number=${BASH_REMATCH[1]}
+    while ((number-- > 0)) && IFS= read -r line; do
+        case $line in
+            '# '*) place=${line#'# '} ;;
+            *) command=$line ;;
+        esac
+    done <<<"$2"
+    forget_unmade "$command"
+    note "$part${place:+ ($place)} failed${command:+: $command}"
+    die 3 "${message%$'\n'Command failed -:*}"
+}
+
+# When a namespace cannot be made, it and those behind it in the list are not ours to remove.
+forget_unmade() {
+    local i
+    [[ $1 == 'netns add '* ]] || return 0
+    for i in "${!MADE[@]}"; do
+        if [[ ${MADE[i]} == "${1#netns add }" ]]; then
+            MADE=("${MADE[@]:0:i}")
+            return 0
+        fi
+    done
+}
+
+# Removes the namespaces in MADE, and with them all that is inside; then nothing is left to remember.
+remove_made() {
+    local name text=''
+    for name in "${MADE[@]}"; do
+        if exists "$name"; then
+            text+="netns del $name"$'\n'
+        fi
+    done
+    [[ -z $text ]] || ip -force -batch - <<<"$text" || return 1
+    forget_state
+}
+
+# Run on EXIT: whatever ends "up" before it is done, what was made so far goes again.
+undo() {
+    local code=$? job
+    trap '' INT TERM HUP QUIT PIPE
+    trap - ERR EXIT
+    set +e
+    for job in "${JOBS[@]}"; do
+        wait "$job" 2>/dev/null
+    done
+    if ! remove_made; then
+        note "not all that had been made could be removed; try: $SELF down"
+    elif ((${#MADE[@]})); then
+        note "$LAB is not up; what had been made is removed again"
+    fi
+    case $code in
+        3 | 129 | 130 | 131 | 141 | 143) exit "$code" ;;
+        *) exit 3 ;;
+    esac
+}
+
+# --- what was made --------------------------------------------------------------------------------------------------
+#
+# One small file under /run says what "up" made; each line is written before the thing is made, so that "down" finds
+# everything even after a kill -9. Whoever works on the lab holds the file open as descriptor 9, its children too.
+
+# Reads the file: MADE is what was made, PHASE is none, half (being made or removed, or left so by a kill) or up.
+read_state() {
+    local word name
+    MADE=()
+    PHASE=none
+    [[ -s $STATE ]] || return 0
+    PHASE=half
+    while read -r word name; do
+        case $word in
+            netns) MADE+=("$name") ;;
+            up) PHASE=up ;;
+        esac
+    done <"$STATE"
+}
+
+# Makes the file and keeps it open as descriptor 9. Of two that begin at the same moment, one fails here; only where an
+# empty file was left behind for want of rm, that is not noticed.
+begin_state() {
+    set -o noclobber
+    if [[ -e $STATE && -z $(workers) ]]; then
+        forget_state
+        [[ ! -e $STATE ]] || set +o noclobber
+    fi
+    { exec 9>"$STATE"; } 2>/dev/null || die 3 "cannot make $STATE: another process is bringing $LAB up, or /run is not writable"
+    set +o noclobber
+    printf '# what "%s up" made for the lab %s\n' "$0" "$LAB" >&9
+}
+
+# record NAME...: these are about to be made.
+record() {
+    MADE+=("$@")
+    printf 'netns %s\n' "$@" >&9
+}
+
+# Without rm, the file stays behind empty, which means the same.
+forget_state() {
+    : >|"$STATE"
+    rm -f "$STATE" 2>/dev/null || true
+}
+
+# Prints the processes that hold the file open.
+workers() {
+    local descriptor
+    for descriptor in /proc/[0-9]*/fd/9; do
+        if [[ $descriptor -ef $STATE ]]; then
+            descriptor=${descriptor#/proc/}
+            printf '%s\n' "${descriptor%%/*}"
+        fi
+    done
+}
+
+# Waits for what a killed run left running, such as one batch; whoever is still there then, is at work on the lab.
+wait_for_workers() {
+    local tries=30 busy
+    while busy=$(workers) && [[ -n $busy ]]; do
+        ((tries-- > 0)) || die 3 "process ${busy%%$'\n'*} is at work on $LAB; interrupt it, and it undoes what it did"
+        pause 0.1
+    done
+}
+
+# Whether a namespace is this lab's: it bears the lab's mark. One without any mark can be the lab's only while that is
+# half made; one that somebody made under the same name after removing the lab's own is left alone.
+is_ours() {
+    local lo
+    lo=$(ip -n "$1" -o link show dev lo 2>/dev/null) || true
+    case "$lo " in
+        *" alias $MARK "*) true ;;
+        *" alias dot2lab:"*) false ;;
+        *) [[ $PHASE == half ]] ;;
+    esac
+}
+
+# --- test -----------------------------------------------------------------------------------------------------------
+#
+# Customers' addresses overlap, so an answer alone does not prove who gave it. But each node's kernel counts the echo
+# requests that it receives. What is pinged together, a round, is chosen such that of all who have an address only the
+# one it is meant for is pinged at all in that round: when the counts of all others stand still, nobody else received
+# anything. In round 0, which must stay silent, every count must stand still.
+
+test_lab() {
+    need_root test
+    read_state
+    [[ $PHASE == up ]] || die 3 "$LAB is not up: $SELF up"
+    command -v ping >/dev/null || die 3 "no ping: install the package iputils-ping (or iputils)"
+    declare -gA OBSERVERS=() COUNTED=() OWNS=() RESULTS=()
+    declare -ga DIFFERENCES=()
+    PING_EACH=$(declare -f ping_each)
+    start_observers
+    wait_for_bridges
+    run_rounds
+    report
+}
+
+# A process a node that does nothing: /proc/PID/net shows us its namespace's counters, at no process for each look. All of
+# them end when their standard input does, however we end.
+start_observers() {
+    local node
+    coproc SILENT { observe; } # it says no more than their process numbers, so pause may use it too
+    for node in "${NODES[@]}"; do
+        read -r "OBSERVERS[$node]" <&"${SILENT[0]}"
+    done
+    for node in "${NODES[@]}"; do
+        until [[ /proc/${OBSERVERS[$node]}/ns/net -ef $NETNS/$node ]]; do
+            [[ -e /proc/${OBSERVERS[$node]} ]] || die 3 "cannot enter $node"
+            pause 0.02
+        done
+    done
+}
+
+observe() {
+    local node
+    for node in "${NODES[@]}"; do
+        ip netns exec "$node" bash -c read <&0 >/dev/null &
+        echo "$!"
+    done
+    wait
+}
+
+# A port of a bridge with spanning tree passes nothing until it has listened and learned.
+wait_for_bridges() {
+    local node tries
+    for node in "${SPANNING_TREE[@]}"; do
+        for ((tries = 0; tries < 150; tries++)); do
+            [[ $(ip -n "$node" -d link show) =~ state\ (listening|learning) ]] || break
+            pause 0.1
+        done
+    done
+}
+
+# PROBES has rows "ROUND SOURCE ADDRESS=OWNER,... ADDRESS=OWNER,...", in the order of rounds.
+run_rounds() {
+    local row target round=''
+    local -a rows=()
+    for row in "${PROBES[@]}"; do
+        for target in ${row#* * }; do
+            note_owners "${target%%=*}" "${target#*=}"
+        done
+    done
+    for row in "${PROBES[@]}" end; do
+        if [[ ${row%% *} != "$round" ]]; then
+            [[ -z $round ]] || run_round "$round" "${rows[@]}"
+            round=${row%% *}
+            rows=()
+        fi
+        rows+=("${row#* }")
+    done
+}
+
+note_owners() {
+    local owner
+    for owner in ${2//,/ }; do
+        OWNS["$owner $1"]=1
+    done
+}
+
+# run_round ROUND ROW...: pings all of them, then compares answers and counts with what must be.
+run_round() {
+    local line answers
+    local -A answered=() meant=()
+    start_counting
+    answers=$(ping_rows "$@")
+    for line in $answers; do
+        answered[$line]=1
+    done
+    judge_answers "$@"
+    shift
+    judge_counts "$@"
+}
+
+# ping_rows ROUND ROW...: prints "SOURCE=ADDRESS" for each that answers; some rows at a time.
+ping_rows() {
+    local row target targets tries=3 running=0
+    (($1 > 0)) || tries=1
+    shift
+    for row; do
+        ((running++ < 16)) || wait -n || true
+        targets=()
+        for target in ${row#* }; do
+            targets+=("${target%%=*}")
+        done
+        ping_from "${row%% *}" "$tries" "${targets[@]}" &
+    done
+    wait
+}
+
+# ping_from SOURCE TRIES ADDRESS...: all addresses at once, out of one process inside the namespace.
+ping_from() { ip netns exec "$1" bash -c "$PING_EACH; ping_each \"\$@\"" ping_each "$@"; }
+
+# Each try goes to those that have not answered yet, and waits longer.
+ping_each() {
+    local source=$1 tries=$2 try address process processes silent
+    shift 2
+    for ((try = 1; try <= tries; try++)); do
+        processes=()
+        for address; do
+            ping -n -q -c 1 -W "$try" "$address" >/dev/null 2>&1 &
+            processes+=("$!")
+        done
+        silent=()
+        for process in "${processes[@]}"; do
+            if wait "$process"; then
+                printf '%s=%s\n' "$source" "$1"
+            else
+                silent+=("$1")
+            fi
+            shift
+        done
+        set -- "${silent[@]}"
+    done
+}
+
+# Notes how many echo requests each node has received so far.
+start_counting() {
+    local node
+    for node in "${NODES[@]}"; do
+        read_echos "$node"
+        COUNTED[$node]=$ECHOS
+    done
+}
+
+# has_received NODE: whether it has received an echo request since.
+has_received() {
+    read_echos "$1"
+    ((ECHOS > COUNTED[$1]))
+}
+
+# read_echos NODE: sets ECHOS to the echo requests that it received since it was made, ICMP and ICMPv6 together.
+read_echos() {
+    local file line lines word position column=0
+    ECHOS=0
+    for file in /proc/"${OBSERVERS[$1]}"/net/snmp*; do
+        mapfile -t lines <"$file"
+        for line in "${lines[@]}"; do
+            case $line in
+                Icmp6InEchos*) ECHOS=$((ECHOS + ${line##*[[:space:]]})) ;;
+                Icmp:*) # first a line of names, then one of values
+                    position=0
+                    for word in $line; do
+                        position=$((position + 1))
+                        ((position != column)) || ECHOS=$word
+                        [[ $word != InEchos ]] || column=$position
+                    done
+                    ;;
+            esac
+        done
+    done
+}
+
+differs() { DIFFERENCES+=("$*"); }
+
+# judge_answers ROUND ROW...: who must answer did; notes for whom the pings were meant.
+judge_answers() {
+    local round=$1 row target
+    shift
+    for row; do
+        for target in ${row#* }; do
+            judge_answer "$round" "${row%% *}" "${target%%=*}" "${target#*=}"
+        done
+    done
+}
+
+judge_answer() {
+    local round=$1 source=$2 address=$3 owners=$4 owner answer
+    answer=${answered[$source=$address]-}
+    count_result "$round" "$source" "$answer"
+    ((round > 0)) || return 0 # who answers has received it, and that is found out by counting
+    [[ -n $answer ]] || differs "$source -> $address ($owners): no answer"
+    for owner in ${owners//,/ }; do
+        meant[$owner]=1
+    done
+}
+
+# count_result ROUND SOURCE ANSWERED: for the table in the report.
+count_result() {
+    local kind=silent
+    (($1 == 0)) || kind=answer
+    RESULTS["$2 $kind"]=$((${RESULTS["$2 $kind"]-0} + 1))
+    [[ $kind:${3:+yes} != @(answer:yes|silent:) ]] || RESULTS["$2 $kind good"]=$((${RESULTS["$2 $kind good"]-0} + 1))
+}
+
+# judge_counts ROW...: nobody received anything for whom nothing was meant; if somebody did, finds out which ping it was.
+judge_counts() {
+    local node strays=()
+    for node in "${NODES[@]}"; do
+        if [[ -z ${meant[$node]-} ]] && has_received "$node"; then
+            strays+=("$node")
+        fi
+    done
+    for node in "${strays[@]}"; do
+        find_stray "$node" "$@"
+    done
+}
+
+# find_stray NODE ROW...: sends again, one by one, what the node has the address for though it was meant for another.
+find_stray() {
+    local node=$1 row target found='' tries=64
+    shift
+    for row; do
+        for target in ${row#* }; do
+            [[ -n ${OWNS["$node ${target%%=*}"]-} ]] || continue
+            ((tries-- > 0)) || break 2
+            if strays_to "$node" "${row%% *}" "${target%%=*}"; then
+                differs "${row%% *} -> ${target%%=*} (${target#*=}): received by $node"
+                found=yes
+            fi
+        done
+    done
+    [[ -n $found ]] || differs "$node received echo requests that were not meant for it"
+}
+
+# strays_to NODE SOURCE ADDRESS: whether that node receives what is sent there.
+strays_to() {
+    start_counting
+    ping_from "$2" 1 "$3" >/dev/null
+    has_received "$1"
+}
+
+report() {
+    local node kind pings=0
+    printf '%-*s  %9s  %9s\n' "$WIDTH" from answered silent
+    for node in "${NODES[@]}"; do
+        [[ -n ${RESULTS["$node answer"]-}${RESULTS["$node silent"]-} ]] || continue
+        printf '%-*s  %9s  %9s\n' "$WIDTH" "$node" \
+            "${RESULTS["$node answer good"]-0}/${RESULTS["$node answer"]-0}" \
+            "${RESULTS["$node silent good"]-0}/${RESULTS["$node silent"]-0}"
+        for kind in answer silent; do
+            pings=$((pings + ${RESULTS["$node $kind"]-0}))
+        done
+    done
+    if ((${#DIFFERENCES[@]})); then
+        printf '%s\n' "${DIFFERENCES[@]}"
+        printf '%s: %d differ from what must be\n' "$LAB" "${#DIFFERENCES[@]}"
+        exit 4
+    fi
+    printf '%s: all %d pings went as they must, received by nobody else\n' "$LAB" "$pings"
+}
+
+# --- messages and small tools ---------------------------------------------------------------------------------------
+
+# Messages go to standard error, results to standard output. A message that cannot be written must not stop an undo.
+note() { printf '%s: %s\n' "$SELF" "$*" >&2 || true; }
+
+# die CODE MESSAGE: the trap on EXIT undoes what is half made.
+die() {
+    local code=$1
+    shift
+    note "$*"
+    exit "$code"
+}
+
+# pause SECONDS: waits for a coprocess that never says anything and ends with us; "sleep" need not be there.
+pause() {
+    [[ -n ${SILENT_PID-} ]] || coproc SILENT { read -r || true; }
+    read -rt "$1" -u "${SILENT[0]}" || true
+}
+
+# A namespace is there if iproute2 has a name for it.
+exists() { [[ -e $NETNS/$1 ]]; }
+
+need_root() { ((EUID == 0)) || die 3 "it takes root: sudo $0 $1"; }
+
+# --- the command line -----------------------------------------------------------------------------------------------
+
+usage() {
+    printf 'usage: %s [up | down | status | test]\n' "$SELF"
+    printf '  up      bring the lab %s up (the default); all or nothing\n' "$LAB"
+    printf '  down    remove what "up" made\n'
+    printf '  status  say which nodes are there and which of their links are up\n'
+    printf '  test    ping every address that must answer, and every one that must not\n'
+}
+
+# Anything that fails unforeseen ends here, and then in the trap on EXIT.
+unexpected() { note "line $1: \"$2\" failed"; }
+
+main() {
+    local signal
+    [[ $# -le 1 ]] || { usage >&2; exit 2; }
+    for signal in HUP:129 INT:130 QUIT:131 PIPE:141 TERM:143; do
+        # shellcheck disable=SC2064 # the code is to be filled in now
+        trap "exit ${signal#*:}" "${signal%:*}"
+    done
+    trap 'unexpected "$LINENO" "$BASH_COMMAND"' ERR
+    case ${1-up} in
+        up) up ;;
+        down) down ;;
+        status) status ;;
+        test) test_lab ;;
+        help | -h | --help) usage ;;
+        *) usage >&2; exit 2 ;;
+    esac
+}
+
+main "$@"
