@@ -553,11 +553,16 @@ readonly PROBES=(
 up() {
     JOBS=()
     WRITE_SYSCTLS=$(declare -f write_sysctls)
-    read_state
-    case $PHASE in
-        up) already_up && return ;;
-        half) clear_half_made ;;
-    esac
+    settle
+    if [[ $PHASE == up ]]; then
+        already_up
+        return
+    fi
+    if [[ $PHASE == half ]]; then
+        need_root up
+        note "an earlier run was killed half way; what it had made is removed first"
+        remove_ours
+    fi
     if ((EUID == 0)); then
         begin_state
         trap undo EXIT
@@ -582,23 +587,13 @@ already_up() {
     printf '%s is up already\n' "$LAB"
 }
 
-clear_half_made() {
-    need_root up
-    wait_for_workers
-    read_state
-    note "an earlier run was killed half way; what it had made is removed first"
-    remove_ours
-}
-
 down() {
     need_root down
-    read_state
+    settle
     if [[ $PHASE == none ]]; then
         printf '%s is not up\n' "$LAB"
         return
     fi
-    wait_for_workers
-    read_state
     remove_ours
     printf '%s is down\n' "$LAB"
 }
@@ -697,7 +692,7 @@ preflight() {
 
 check_tools() {
     local tool
-    ((EUID == 0)) || missing "it takes root: sudo $0 up"
+    ((EUID == 0)) || missing "it takes root: sudo $0 up (what the kernel lacks shows only then)"
     for tool in "${TOOLS[@]}"; do
         [[ $("$tool" -V 2>/dev/null) == *iproute2* ]] || missing "no $tool of iproute2: install the package iproute2 (or iproute)"
     done
@@ -774,17 +769,13 @@ batch() {
 }
 
 # sysctls NODE: writes the lines "path value" of standard input below /proc/sys, by one process inside the namespace.
-sysctls() {
-    local lines message
-    lines=$(</proc/self/fd/0)
-    message=$(ip netns exec "$1" bash -c "$WRITE_SYSCTLS; write_sysctls \"\$1\"" sysctls "$lines" 2>&1) ||
-        failed "$1" "$lines" "$message"
-}
+sysctls() { batch "$1" inside "$1" bash -c "$WRITE_SYSCTLS; write_sysctls"; }
 
 write_sysctls() {
-    local line number=0 IFS=$'\n'
+    local line lines number=0 IFS=$'\n'
     set -f
-    for line in $1; do
+    lines=$(</proc/self/fd/0)
+    for line in $lines; do
         number=$((number + 1))
         [[ $line != '#'* ]] || continue
         if ! printf '%s\n' "${line#* }" >"/proc/sys/${line%% *}"; then
@@ -927,13 +918,17 @@ workers() {
     done
 }
 
-# Waits for what a killed run left running, such as one batch; whoever is still there then, is at work on the lab.
-wait_for_workers() {
+# Reads the file when nobody works on the lab any more. What a killed run left running, such as one batch, soon ends;
+# who goes on for longer is another run.
+settle() {
     local tries=30 busy
+    read_state
+    [[ $PHASE != none ]] || return 0
     while busy=$(workers) && [[ -n $busy ]]; do
         ((tries-- > 0)) || die 3 "process ${busy%%$'\n'*} is at work on $LAB; interrupt it, and it undoes what it did"
         pause 0.1
     done
+    read_state
 }
 
 # Whether a namespace is this lab's: it bears the lab's mark. One without any mark can be the lab's only while that is
@@ -988,7 +983,7 @@ start_observers() {
 observe() {
     local node
     for node in "${NODES[@]}"; do
-        ip netns exec "$node" bash -c read <&0 >/dev/null &
+        inside "$node" bash -c read <&0 >/dev/null &
         echo "$!"
     done
     wait
@@ -1062,7 +1057,7 @@ ping_rows() {
 }
 
 # ping_from SOURCE TRIES ADDRESS...: all addresses at once, out of one process inside the namespace.
-ping_from() { ip netns exec "$1" bash -c "$PING_EACH; ping_each \"\$@\"" ping_each "$@"; }
+ping_from() (inside "$1" bash -c "$PING_EACH; ping_each \"\$@\"" ping_each "$@")
 
 # Each try goes to those that have not answered yet, and waits longer.
 ping_each() {
@@ -1188,9 +1183,12 @@ find_stray() {
 
 # strays_to NODE SOURCE ADDRESS: whether that node receives what is sent there.
 strays_to() {
-    start_counting
+    local before
+    read_echos "$1"
+    before=$ECHOS
     ping_from "$2" 1 "$3" >/dev/null
-    has_received "$1"
+    read_echos "$1"
+    ((ECHOS > before))
 }
 
 report() {
@@ -1234,6 +1232,16 @@ pause() {
 
 # A namespace is there if iproute2 has a name for it.
 exists() { [[ -e $NETNS/$1 ]]; }
+
+# inside NODE COMMAND...: becomes that command, so it is for subshells. nsenter is the cheaper way in, as "ip netns exec"
+# mounts /sys; but it need not be there.
+inside() {
+    if command -v nsenter >/dev/null; then
+        exec nsenter --net="$NETNS/$1" "${@:2}"
+    else
+        exec ip netns exec "$@"
+    fi
+}
 
 need_root() { ((EUID == 0)) || die 3 "it takes root: sudo $0 $1"; }
 
