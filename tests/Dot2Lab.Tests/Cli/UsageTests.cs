@@ -52,7 +52,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("t.dot -o t.dot", "t.dot is the input: writing the result there would lose it")]
     [InlineData("run t.dot --dry-run --name ../x",
         "\"../x\" cannot be the name of a lab\nUse letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_'")]
-    [InlineData("explain nonsense", "there is no diagnostic nonsense\nTo list all of them: dot2lab explain")]
+    [InlineData("explain nonsense", "there is no diagnostic NONSENSE\nTo list all of them: dot2lab explain")]
     public void What_cannot_be_done_is_said_in_one_line(string words, string message)
     {
         var run = Run(words);
