@@ -4,7 +4,7 @@ namespace Dot2Lab.Text;
 /// <param name="File">The file's name as it is to be shown.</param>
 /// <param name="Line">One-based line number.</param>
 /// <param name="Column">One-based column, counted in Unicode characters.</param>
-public readonly record struct SourceLocation(string File, int Line, int Column)
+public sealed record SourceLocation(string File, int Line, int Column)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{File}:{Line}:{Column}";

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Dot2Lab.Compiler.Binding.Diagnostics;
 using Dot2Lab.Compiler.Model;
@@ -78,9 +79,10 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
     public static bool TryNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
-    private delegate bool Parser<T>(string text, out T value);
+    private delegate bool Parser<T>(string text, [NotNullWhen(true)] out T? value)
+        where T : class;
 
-    private static bool TryHostAddress(string text, out IpAddress address)
+    private static bool TryHostAddress(string text, [NotNullWhen(true)] out IpAddress? address)
     {
         if (InterfaceAddress.TryParse(text, out var withLength) && withLength.PrefixLength == withLength.Address.Bits)
         {
@@ -97,6 +99,7 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
         Parser<T> parse,
         Func<T, IpFamily> familyOf,
         Func<ListItem, Diagnostic> refuse)
+        where T : class
     {
         var items = Items(name, families, parse, familyOf, refuse);
         foreach (var extra in items.GroupBy(i => familyOf(i.Value)).SelectMany(g => g.Skip(1)))
@@ -113,6 +116,7 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
         Parser<T> parse,
         Func<T, IpFamily> familyOf,
         Func<ListItem, Diagnostic> refuse)
+        where T : class
     {
         var items = new List<Given<T>>();
         foreach (var item in List(name))

@@ -4,7 +4,7 @@ using Dot2Lab.Text;
 namespace Dot2Lab.Compiler.Binding;
 
 /// <summary>One item of a list value, with its place in the file.</summary>
-internal readonly record struct ListItem(string Text, SourceSpan Span)
+internal sealed record ListItem(string Text, SourceSpan Span)
 {
     private const string Separators = " \t\r\n,;";
 

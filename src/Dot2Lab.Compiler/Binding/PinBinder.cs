@@ -59,7 +59,7 @@ internal sealed class PinBinder(
         {
             var vrf = KnownVrf(name.Part(0, at));
             var egress = KnownPe(name.Part(at + 1, name.Text.Length));
-            return vrf is null || egress is null ? null : new Fec(egress.Value, vrf);
+            return vrf is null || egress is null ? null : new Fec(egress, vrf);
         }
 
         if (vrfs.ContainsKey(name.Text) && (router.Role == NodeRole.Pe || FindPe(name.Text) is null))

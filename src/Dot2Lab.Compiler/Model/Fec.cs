@@ -6,4 +6,4 @@ namespace Dot2Lab.Compiler.Model;
 /// </summary>
 /// <param name="Egress">The PE where the path ends.</param>
 /// <param name="Vrf">The VRF they end in; null for transport.</param>
-public readonly record struct Fec(NodeName Egress, string? Vrf);
+public sealed record Fec(NodeName Egress, string? Vrf);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,23 +11,24 @@ namespace Dot2Lab.Plan.Addresses;
 /// </summary>
 /// <param name="Family">Which version's address it is.</param>
 /// <param name="Value">The address in host byte order, 32 or 128 bits of it used.</param>
-public readonly record struct IpAddress(IpFamily Family, UInt128 Value) : IComparable<IpAddress>
+public sealed record IpAddress(IpFamily Family, UInt128 Value) : IComparable<IpAddress>
 {
     /// <summary>Bits in an address of this family: 32 or 128.</summary>
     public int Bits => Family == IpFamily.V4 ? 32 : 128;
 
     /// <summary>Reads the text form; zones (<c>%eth0</c>), short forms (<c>10.1</c>) and octal parts are refused.</summary>
-    public static bool TryParse(string text, out IpAddress address)
+    public static bool TryParse(string text, [NotNullWhen(true)] out IpAddress? address)
     {
-        address = default;
+        address = null;
         if (text.Contains('%') || text.Contains('[') || !IPAddress.TryParse(text, out var parsed))
         {
             return false;
         }
 
-        address = FromNetwork(parsed);
+        var read = FromNetwork(parsed);
         // IPAddress takes 10.1 and 010.0.0.1; to print it again shows whether the text was the plain dotted quad.
-        return address.Family == IpFamily.V6 || address.ToString() == text;
+        address = read.Family == IpFamily.V6 || read.ToString() == text ? read : null;
+        return address is not null;
     }
 
     /// <summary>The address that lies a distance above this one.</summary>
@@ -41,8 +43,11 @@ public readonly record struct IpAddress(IpFamily Family, UInt128 Value) : ICompa
     }
 
     /// <inheritdoc/>
-    public int CompareTo(IpAddress other) =>
-        Family != other.Family ? Family.CompareTo(other.Family) : Value.CompareTo(other.Value);
+    public int CompareTo(IpAddress? other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Family != other.Family ? Family.CompareTo(other.Family) : Value.CompareTo(other.Value);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => ToNetwork().ToString();

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Dot2Lab.Plan.Addresses;
 
 /// <summary>A network: an address whose bits behind <paramref name="Length"/> are zero (RFC 4632).</summary>
 /// <param name="Network">The lowest address of the network.</param>
 /// <param name="Length">Prefix length, 0 to 32 or 128.</param>
-public readonly record struct IpPrefix(IpAddress Network, int Length) : IComparable<IpPrefix>
+public sealed record IpPrefix(IpAddress Network, int Length) : IComparable<IpPrefix>
 {
     /// <summary>The family's default route, <c>0.0.0.0/0</c> or <c>::/0</c>.</summary>
     public static IpPrefix Default(IpFamily family) => new(new IpAddress(family, 0), 0);
@@ -25,11 +27,10 @@ public readonly record struct IpPrefix(IpAddress Network, int Length) : ICompara
         new(address with { Value = address.Value & ~Mask(address.Bits - length) }, length);
 
     /// <summary>Reads <c>10.1.0.0/16</c>; bits set behind the prefix length are refused, as they are a likely mistake.</summary>
-    public static bool TryParse(string text, out IpPrefix prefix)
+    public static bool TryParse(string text, [NotNullWhen(true)] out IpPrefix? prefix)
     {
-        var valid = InterfaceAddress.TryParse(text, out var address) && address.Address == address.Prefix.Network;
-        prefix = valid ? address.Prefix : default;
-        return valid;
+        prefix = InterfaceAddress.TryParse(text, out var address) && address.Address == address.Prefix.Network ? address.Prefix : null;
+        return prefix is not null;
     }
 
     /// <summary>Whether an address lies in this network.</summary>
@@ -40,8 +41,11 @@ public readonly record struct IpPrefix(IpAddress Network, int Length) : ICompara
         other.Length >= Length ? Contains(other.Network) : other.Contains(Network);
 
     /// <inheritdoc/>
-    public int CompareTo(IpPrefix other) =>
-        Network != other.Network ? Network.CompareTo(other.Network) : Length.CompareTo(other.Length);
+    public int CompareTo(IpPrefix? other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Network != other.Network ? Network.CompareTo(other.Network) : Length.CompareTo(other.Length);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Network}/{Length}";

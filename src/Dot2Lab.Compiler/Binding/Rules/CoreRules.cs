@@ -24,10 +24,10 @@ internal static class CoreRules
             }
         }
 
-        var cut = parts.Groups().Select(g => g.MinBy(n => topology.Nodes[n].Span.Start)).OrderBy(n => topology.Nodes[n].Span.Start).ToList();
+        var cut = parts.Groups().Select(g => g.Select(n => topology.Nodes[n]).MinBy(n => n.Span.Start)!).OrderBy(n => n.Span.Start).ToList();
         foreach (var other in cut.Skip(1))
         {
-            diagnostics.Add(VpnDiagnostics.CoreCut(topology.Nodes[other], topology.Nodes[cut[0]]));
+            diagnostics.Add(VpnDiagnostics.CoreCut(other, cut[0]));
         }
     }
 }

@@ -55,9 +55,12 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
             Allocate([.. row.Select(s => s.Segment)], row.Key.Pool, row.Key.Length, family, taken);
         }
 
-        foreach (var segment in segments.Where(s => _prefixes[s.Name].Exists(p => p.Family == family)))
+        foreach (var segment in segments)
         {
-            new SegmentAddresser(topology, diagnostics).Plan(segment, _prefixes[segment.Name].Find(p => p.Family == family), _interfaces);
+            if (_prefixes[segment.Name].Find(p => p.Family == family) is { } prefix)
+            {
+                new SegmentAddresser(topology, diagnostics).Plan(segment, prefix, _interfaces);
+            }
         }
     }
 

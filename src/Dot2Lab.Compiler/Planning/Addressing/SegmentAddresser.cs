@@ -20,7 +20,7 @@ internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnost
         var given = segment.Interfaces
             .Select(e => (End: e, Address: topology.GivenAddresses(e).FirstOrDefault(a => a.Value.Family == prefix.Family)?.Value))
             .Where(g => g.Address is not null)
-            .ToDictionary(g => g.End, g => g.Address!.Value);
+            .ToDictionary(g => g.End, g => g.Address!);
         var gateways = segment.Interfaces.SelectMany(e => topology.NodeOf(e).Gateways).Select(g => g.Value);
         var taken = given.Values.Select(a => a.Address).Concat(gateways).ToHashSet();
         var places = Places(segment, [.. segment.Interfaces.Where(e => !given.ContainsKey(e))], prefix, taken);
@@ -52,7 +52,7 @@ internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnost
             .FirstOrDefault(g => prefix.Contains(g));
         var routers = open.Where(e => topology.NodeOf(e).Role != NodeRole.Host).OrderByDescending(e => topology.NodeOf(e).IsCore).ThenBy(e => e.Node).ToList();
         var result = new Dictionary<Interface, long>();
-        if (hasHosts && routers.Count > 0 && gateway != default && !IsGiven(segment, gateway))
+        if (hasHosts && routers.Count > 0 && gateway is not null && !IsGiven(segment, gateway))
         {
             result[routers[0]] = (long)(gateway.Value - prefix.Network.Value);
             routers.RemoveAt(0);
