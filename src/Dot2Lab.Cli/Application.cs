@@ -32,6 +32,7 @@ internal sealed class Application
             StatusCommand.Create(context),
             ExecCommand.Create(context),
             TestCommand.Create(context),
+            ShowCommand.Create(context),
             DotCommand.Create(context),
             ExplainCommand.Create(context),
         ]);

@@ -11,8 +11,20 @@ internal sealed class TextTable(params string[] headings)
 
     private readonly List<string[]> _rows = [headings];
 
+    /// <summary>Whether it has no row but the headings.</summary>
+    internal bool IsEmpty => _rows.Count == 1;
+
     /// <summary>Adds a row of as many cells as there are headings.</summary>
     internal void Add(params string[] cells) => _rows.Add([.. cells.Select(DisplayText.Inert)]);
+
+    /// <summary>The same table without the columns in which no row has anything.</summary>
+    internal TextTable WithoutEmptyColumns()
+    {
+        var kept = Enumerable.Range(0, headings.Length).Where(column => _rows.Skip(1).Any(row => row[column].Length > 0)).ToList();
+        var table = new TextTable([.. kept.Select(column => headings[column])]);
+        _rows.Skip(1).ToList().ForEach(row => table.Add([.. kept.Select(column => row[column])]));
+        return table;
+    }
 
     public override string ToString()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Plan.Steps;
@@ -18,4 +19,12 @@ public sealed record SetNetem(
     string? Jitter,
     string? Loss,
     string? Rate)
-    : PlanStep(Namespace, Source);
+    : PlanStep(Namespace, Source)
+{
+    /// <summary>What is asked for, under the names of the attributes.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Name, string Value)> Settings =>
+        from setting in new[] { ("delay", Delay), ("jitter", Jitter), ("loss", Loss), ("rate", Rate) }
+        where setting.Item2 is not null
+        select (setting.Item1, setting.Item2);
+}

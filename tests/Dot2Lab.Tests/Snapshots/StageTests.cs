@@ -28,6 +28,7 @@ public sealed class StageTests
         var compile = CliRun.In(lab.SourceFolder, "", "compile", lab.FileName);
         snapshots.Check("setup.sh", compile.OutputBytes);
         snapshots.Check("compile.txt", string.Create(CultureInfo.InvariantCulture, $"exit code {compile.ExitCode}\n{compile.Error}"));
+        snapshots.Check("show.txt", CliRun.In(lab.SourceFolder, "", "show", lab.FileName).OutputBytes);
         snapshots.Finish();
     }
 
