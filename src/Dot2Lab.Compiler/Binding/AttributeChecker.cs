@@ -11,6 +11,7 @@ namespace Dot2Lab.Compiler.Binding;
 internal sealed class AttributeChecker(DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, DotAttribute> _ofOtherTools = new(StringComparer.Ordinal);
 
     /// <summary>Checks the attributes of a graph and of all its subgraphs, however deep.</summary>
     public void CheckGraphs(DotSubgraph root)
@@ -55,6 +56,15 @@ internal sealed class AttributeChecker(DiagnosticBag diagnostics)
         }
     }
 
+    /// <summary>Says once which attributes of other tools there are.</summary>
+    public void NoteOtherTools()
+    {
+        if (_ofOtherTools.Count > 0)
+        {
+            diagnostics.Add(ValueDiagnostics.OtherTools(_ofOtherTools.Keys, _ofOtherTools.Values.MinBy(a => a.NameSpan.Start)!));
+        }
+    }
+
     private void CheckGraphAttribute(DotAttribute attribute)
     {
         var forElements = Dialect.Node.ContainsKey(attribute.Name) || Dialect.Link.Contains(attribute.Name);
@@ -70,9 +80,28 @@ internal sealed class AttributeChecker(DiagnosticBag diagnostics)
 
     private void CheckName(DotAttribute attribute, string element, IEnumerable<string> known)
     {
-        if (!known.Contains(attribute.Name) && !GraphvizAttributes.Contains(attribute.Name) && _noted.Add(attribute.Name))
+        if (known.Contains(attribute.Name) || GraphvizAttributes.Contains(attribute.Name))
         {
-            diagnostics.Add(ValueDiagnostics.UnknownAttribute(attribute, element, known));
+            return;
+        }
+
+        if (OtherTools.Have(attribute.Name))
+        {
+            _ofOtherTools.TryAdd(attribute.Name, attribute);
+        }
+        else if (_noted.Add(attribute.Name))
+        {
+            diagnostics.Add(ElementOf(attribute.Name) is { } other
+                ? ValueDiagnostics.AttributeOfAnother(attribute, element, other)
+                : ValueDiagnostics.UnknownAttribute(attribute, element, known));
         }
     }
+
+    private static string? ElementOf(string name) => name switch
+    {
+        _ when Dialect.Node.ContainsKey(name) => "node",
+        _ when Dialect.Link.Contains(name) => "link",
+        _ when Dialect.Graph.Contains(name) => "graph",
+        _ => null,
+    };
 }

@@ -22,6 +22,9 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
     public Given<string>? Text(string name) =>
         Find(name) is { } attribute ? new Given<string>(attribute.Value.Text.Trim(), attribute.ValueSpan) : null;
 
+    /// <summary>A name that the plan will hold, white space around it removed.</summary>
+    public Given<string>? Name(string name) => Text(name) is { } text ? text with { Value = Legible.Of(text.Value) } : null;
+
     /// <summary>One of a few words, in any case.</summary>
     public Given<T>? Keyword<T>(string name, IReadOnlyDictionary<string, T> words)
     {

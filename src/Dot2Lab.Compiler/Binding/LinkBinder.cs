@@ -22,6 +22,7 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
     public Link Bind(DotEdge edge, int index, Func<DotNode, bool> isSwitch)
     {
         var reader = new LinkReader(edge.Attributes, diagnostics);
+        reader.CheckSpellings();
         var (tailIsSwitch, headIsSwitch) = (isSwitch(edge.Tail), isSwitch(edge.Head));
         if (tailIsSwitch == headIsSwitch && reader.Whole.Find("ip") is { } bare)
         {
@@ -35,7 +36,7 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
         {
             Nets = reader.Whole.Prefixes("net", options.Families),
             Cost = reader.Whole.Number("cost", 1, MostCost)?.Value ?? Link.DefaultCost,
-            Vrf = reader.Whole.Text("vrf"),
+            Vrf = reader.Whole.Name("vrf"),
             Table = VrfBinder.Table(reader.Whole, diagnostics),
             RouteDistinguisher = reader.Whole.Text("rd"),
             VpnLabel = PinBinder.Label(reader.Whole.Find("vpn_label"), diagnostics),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dot2Lab.Compiler.Binding.Diagnostics;
+using Dot2Lab.Compiler.Model;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Compiler.Binding;
@@ -8,7 +9,7 @@ namespace Dot2Lab.Compiler.Binding;
 internal static partial class MacAddress
 {
     /// <summary>The hardware address given for one end of a link, in lower case; null without one, or if it cannot be.</summary>
-    public static string? Read(LinkReader reader, bool isHead, DiagnosticBag diagnostics)
+    public static Given<string>? Read(LinkReader reader, bool isHead, DiagnosticBag diagnostics)
     {
         if (reader.Find(isHead, "mac") is not { } attribute)
         {
@@ -25,7 +26,7 @@ internal static partial class MacAddress
         var mac = attribute.Value.Text.Trim().ToLowerInvariant();
         if (Unicast().IsMatch(mac) && mac != "00:00:00:00:00:00")
         {
-            return mac;
+            return new Given<string>(mac, attribute.ValueSpan);
         }
 
         diagnostics.Add(ValueDiagnostics.BadMac(attribute));

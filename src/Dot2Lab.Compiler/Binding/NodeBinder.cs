@@ -21,7 +21,7 @@ internal sealed class NodeBinder(IReadOnlyList<IpFamily> families, DiagnosticBag
         var reader = new AttributeReader(node.Attributes, diagnostics);
         return new Node(NameOf(node), ToNodeRole(role), node.Span)
         {
-            Vrf = Uses("vrf") ? reader.Text("vrf") : null,
+            Vrf = Uses("vrf") ? reader.Name("vrf") : null,
             Namespace = NamespaceName(reader),
             Addresses = Uses("ip") ? Checked(reader.InterfaceAddresses("ip", families)) : [],
             Gateways = Uses("gateway") ? reader.Addresses("gateway", families) : [],

@@ -62,9 +62,9 @@ internal sealed class PinBinder(
             return vrf is null || egress is null ? null : new Fec(egress, vrf);
         }
 
-        if (vrfs.ContainsKey(name.Text) && (router.Role == NodeRole.Pe || FindPe(name.Text) is null))
+        if (vrfs.ContainsKey(Legible.Of(name.Text)) && (router.Role == NodeRole.Pe || FindPe(name.Text) is null))
         {
-            return new Fec(router.Name, name.Text);
+            return new Fec(router.Name, Legible.Of(name.Text));
         }
 
         if (FindPe(name.Text) is { } pe)
@@ -78,9 +78,9 @@ internal sealed class PinBinder(
 
     private string? KnownVrf(ListItem name)
     {
-        if (vrfs.ContainsKey(name.Text))
+        if (vrfs.ContainsKey(Legible.Of(name.Text)))
         {
-            return name.Text;
+            return Legible.Of(name.Text);
         }
 
         diagnostics.Add(VpnDiagnostics.UnknownVrf(name, vrfs.Keys));

@@ -30,8 +30,8 @@ internal sealed class SegmentFinder(
             {
                 var suffix = n == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"#{n + 1}");
                 var (first, second) = parallel.Key;
-                var name = $"{first.Text}--{second.Text}{suffix}";
-                yield return Create(name, SlotName(links[ordered[n]]), [ordered[n]], [], hasCycle: false);
+                var name = $"{Key(first)}--{Key(second)}{suffix}";
+                yield return Create(name, SlotName(links[ordered[n]]), [ordered[n]], []);
             }
         }
     }
@@ -45,27 +45,30 @@ internal sealed class SegmentFinder(
         }
 
         var trunks = Enumerable.Range(0, links.Count).Where(i => links[i].Ends.All(IsSwitch)).ToList();
-        var cycles = trunks.Where(i => !joined.Join(links[i].Tail.Node, links[i].Head.Node)).ToList();
+        trunks.ForEach(i => joined.Join(links[i].Tail.Node, links[i].Head.Node));
+        var inCycles = Cycles.Of([.. trunks.Select(i => (links[i].Tail.Node, links[i].Head.Node))]);
         foreach (var switches in joined.Groups())
         {
             var members = switches.Order().ToList();
             var inside = members.ToHashSet();
             var itsLinks = Enumerable.Range(0, links.Count).Where(i => links[i].Ends.Any(e => inside.Contains(e.Node))).ToList();
-            var hasCycle = cycles.Any(i => inside.Contains(links[i].Tail.Node));
 
             // A switch that nothing is plugged into is no segment of anything.
             if (itsLinks.Count > 0)
             {
-                yield return Create(members[0].Text, members[0].Text, itsLinks, members, hasCycle);
+                yield return Create(Key(members[0]), members[0].Text, itsLinks, members) with
+                {
+                    SwitchesInCycles = members.Where(inCycles.Contains).ToHashSet(),
+                };
             }
         }
     }
 
-    private Segment Create(string name, string? slotName, IReadOnlyList<int> itsLinks, IReadOnlyList<NodeName> switches, bool hasCycle)
+    private Segment Create(string name, string? slotName, IReadOnlyList<int> itsLinks, IReadOnlyList<NodeName> switches)
     {
         var ends = itsLinks.SelectMany(i => links[i].Ends).Where(e => !IsSwitch(e));
         var ordered = ends.OrderBy(e => e.Node).ThenBy(e => e.Name?.Value ?? string.Empty, StringComparer.Ordinal).ThenBy(e => e.Id.Link).ToList();
-        return new Segment(name, KindOf(ordered), ordered, itsLinks, switches) { SlotName = slotName, HasCycle = hasCycle };
+        return new Segment(name, KindOf(ordered), ordered, itsLinks, switches) { SlotName = slotName };
     }
 
     private SegmentKind KindOf(IReadOnlyList<Interface> ends)
@@ -91,6 +94,15 @@ internal sealed class SegmentFinder(
         }
 
         return ends.Find(n => n.Role == NodeRole.Pe) is not null && ends.Find(n => n.Role == NodeRole.Ce) is { } ce ? ce.Name.Text : null;
+    }
+
+    // Quoted like a DOT ID wherever a name could be taken for a piece of a longer key.
+    private static string Key(NodeName name)
+    {
+        var text = Legible.Of(name.Text);
+        var isPlain = text.Length > 0 && text.All(LegalName.IsPlain) && !$"-{text}-".Contains("--", StringComparison.Ordinal);
+        var quoted = isPlain ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        return name.IsHtml ? $"<{quoted}>" : quoted;
     }
 
     private static (NodeName First, NodeName Second) EndNames(Link link) =>

@@ -59,6 +59,8 @@ public static class TopologyBinder
         {
             checker.CheckLink(edge);
         }
+
+        checker.NoteOtherTools();
     }
 
     private static Topology BindElements(
@@ -75,10 +77,12 @@ public static class TopologyBinder
         var linkBinder = new LinkBinder(options, diagnostics);
         var links = edges.Select((e, index) => linkBinder.Bind(e, index, n => roles[n] == DeclaredRole.Switch)).ToList();
         var defined = roles.Where(r => r.Value == DeclaredRole.Vrf).Select(r => VrfBinder.Bind(r.Key, diagnostics));
-        var vrfs = VrfBinder.All(defined, nodes.Values, links);
+        var vrfs = VrfBinder.All(defined, nodes.Values, links, diagnostics);
+        RouteTargetChecker.Check(roles.Where(r => r.Value == DeclaredRole.Vrf).Select(r => r.Key), vrfs.Values, diagnostics);
         BindPins(graph, edges, nodes, vrfs, diagnostics);
 
         var segments = new SegmentFinder(nodes, links, diagnostics).Find();
+        CheckLinks(edges, links, segments, nodes, diagnostics);
         AddVpnLabels(nodes, links, segments);
         var sites = new SiteFinder(nodes, segments, diagnostics).Find();
         return new Topology(options, nodes, links, vrfs, segments, sites);
@@ -98,6 +102,20 @@ public static class TopologyBinder
         }
 
         return runs;
+    }
+
+    private static void CheckLinks(
+        IReadOnlyList<DotEdge> edges,
+        IReadOnlyList<Link> links,
+        IEnumerable<Segment> segments,
+        IReadOnlyDictionary<NodeName, Node> nodes,
+        DiagnosticBag diagnostics)
+    {
+        var checker = new LinkAttributeChecker(nodes, diagnostics);
+        foreach (var (segment, link) in segments.SelectMany(s => s.Links, (s, i) => (s, i)))
+        {
+            checker.Check(edges[link], links[link], segment);
+        }
     }
 
     private static void BindPins(

@@ -17,11 +17,12 @@ internal static class VrfBinder
         var reader = new AttributeReader(node.Attributes, diagnostics);
         var imports = Targets("import");
         var exports = Targets("export");
-        var name = node.Id.Text;
+        var name = Legible.Of(node.Id.Text);
 
         // Given one of the two alone, the other stays what a VRF has by itself: its own target.
         return new Vrf(name, imports ?? [name], exports ?? [name], node.Span)
         {
+            IsDefined = true,
             Table = Table(reader, diagnostics),
             RouteDistinguisher = reader.Text("rd"),
         };
@@ -29,7 +30,7 @@ internal static class VrfBinder
         IReadOnlyList<string>? Targets(string attribute) =>
             reader.Find(attribute) is null
                 ? null
-                : [.. reader.List(attribute).Select(item => item.Text).Distinct(StringComparer.Ordinal)];
+                : [.. reader.List(attribute).Select(item => Legible.Of(item.Text)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The routing table that an element gives, unless it is the kernel's own.</summary>
@@ -46,9 +47,14 @@ internal static class VrfBinder
     }
 
     /// <summary>All VRFs of a lab: those defined, and those that a customer or a link names.</summary>
-    public static IReadOnlyDictionary<string, Vrf> All(IEnumerable<Vrf> defined, IEnumerable<Node> nodes, IEnumerable<Link> links)
+    public static IReadOnlyDictionary<string, Vrf> All(IEnumerable<Vrf> defined, IEnumerable<Node> nodes, IEnumerable<Link> links, DiagnosticBag diagnostics)
     {
-        var vrfs = defined.ToDictionary(v => v.Name, StringComparer.Ordinal);
+        var vrfs = new Dictionary<string, Vrf>(StringComparer.Ordinal);
+        foreach (var vrf in defined.Where(v => !vrfs.TryAdd(v.Name, v)))
+        {
+            diagnostics.Add(VpnDiagnostics.VrfDefinedTwice(vrf, vrfs[vrf.Name].Span));
+        }
+
         var named = nodes.Select(n => n.Vrf).Concat(links.Select(l => l.Vrf)).OfType<Given<string>>();
         foreach (var name in named.OrderBy(n => n.Span.Start))
         {

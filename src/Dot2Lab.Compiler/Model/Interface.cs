@@ -19,7 +19,7 @@ public sealed record Interface(InterfaceId Id, NodeName Node, SourceSpan Span)
     public Given<int>? Mtu { get; init; }
 
     /// <summary>Its hardware address, as <c>SetMac</c> has it.</summary>
-    public string? Mac { get; init; }
+    public Given<string>? Mac { get; init; }
 
     /// <summary>What happens to packets that leave here.</summary>
     public Impairment? Impairment { get; init; }

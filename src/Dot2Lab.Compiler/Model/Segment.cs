@@ -24,6 +24,6 @@ public sealed record Segment(
     /// <summary>The VRF that PEs on this segment put it in; null where no PE meets a customer.</summary>
     public string? Vrf { get; init; }
 
-    /// <summary>Whether its switches form a cycle, so that they need the spanning tree protocol.</summary>
-    public bool HasCycle { get; init; }
+    /// <summary>Those of its switches that are on a cycle, and so need the spanning tree protocol; any others only pass it on.</summary>
+    public IReadOnlySet<NodeName> SwitchesInCycles { get; init; } = new HashSet<NodeName>();
 }

@@ -9,6 +9,9 @@ namespace Dot2Lab.Compiler.Model;
 /// <param name="Span">Its definition, else its first mention.</param>
 public sealed record Vrf(string Name, IReadOnlyList<string> Import, IReadOnlyList<string> Export, SourceSpan Span)
 {
+    /// <summary>Whether a node with <c>role=vrf</c> defines it.</summary>
+    public bool IsDefined { get; init; }
+
     /// <summary>Its routing table on every PE, or null to have one allocated.</summary>
     public Given<int>? Table { get; init; }
 

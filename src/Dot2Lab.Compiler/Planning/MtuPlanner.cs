@@ -22,9 +22,21 @@ internal static class MtuPlanner
         foreach (var segment in topology.Segments)
         {
             PlanSegment(topology, segment, segment.Kind == SegmentKind.Core ? core?.Value ?? needed : topology.Options.Mtu, mtus);
+            CheckEqual([.. segment.Links.SelectMany(i => topology.Links[i].Ends)], mtus, diagnostics);
         }
 
         return mtus;
+    }
+
+    private static void CheckEqual(IReadOnlyList<Interface> ends, IReadOnlyDictionary<InterfaceId, int> mtus, DiagnosticBag diagnostics)
+    {
+        var (least, most) = (ends.Min(e => mtus[e.Id]), ends.Max(e => mtus[e.Id]));
+        var given = ends.Where(e => e.Mtu is not null).OrderBy(e => e.Mtu!.Span.Start).ToList();
+        if (least < most && given.Count > 0)
+        {
+            var odd = given.Find(e => e.Mtu!.Value != mtus[e.Id.Peer]) ?? given[0];
+            diagnostics.Add(LinkDiagnostics.MtusDiffer(odd.Mtu!, least, most));
+        }
     }
 
     private static int LargestCustomerPacket(Topology topology) =>

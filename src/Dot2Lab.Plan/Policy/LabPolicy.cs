@@ -32,11 +32,11 @@ public sealed record LabPolicy(
 
     /// <summary>
     /// Everything to be proven: each ordered pair of different hosts in each family, each host with itself, with the routers
-    /// of its site and with both ends of PE–CE links, one host of each site with the provider's core, and the core routers'
+    /// of its site (where a site has no host, its routers among themselves) and with both ends of PE–CE links, one host of each site with the provider's core, and the core routers'
     /// loopbacks among themselves.
     /// </summary>
     public IEnumerable<PolicyProbe> Probes() =>
-        HostPairs().Concat(OwnAddresses()).Concat(SiteRouters()).Concat(EdgeLinks()).Concat(CoreFromSites()).Concat(Loopbacks());
+        HostPairs().Concat(OwnAddresses()).Concat(SiteRouters()).Concat(HostlessSites()).Concat(EdgeLinks()).Concat(CoreFromSites()).Concat(Loopbacks());
 
     private IEnumerable<PolicyProbe> HostPairs() =>
         from source in Hosts
@@ -57,6 +57,14 @@ public sealed record LabPolicy(
         join host in Hosts on router.Site equals host.Site
         where HasFamily(host, router.Address.Family)
         select Target(host, router.Namespace, router.Address, new PolicyVerdict(true, "a router of its own site"));
+
+    private IEnumerable<PolicyProbe> HostlessSites() =>
+        from site in Routers.Where(r => r.Site is not null).GroupBy(r => r.Site).ExceptBy(Hosts.Select(h => h.Site), site => site.Key)
+        let routers = site.DistinctBy(r => (r.Namespace, r.Address.Family)).ToList()
+        from source in routers
+        from target in routers.Where(r => r.Namespace != source.Namespace && r.Address.Family == source.Address.Family)
+        select new PolicyProbe(
+            source.Namespace, target.Namespace, target.Address, new PolicyVerdict(true, "routers of one site"), IsHostPair: false);
 
     // An address that the host may reach in one VRF is left out where it must not in another: both may be on one PE,
     // and then no observer could tell which of the two received the packet.

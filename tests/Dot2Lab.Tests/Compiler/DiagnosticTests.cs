@@ -28,6 +28,21 @@ public sealed class DiagnosticTests
     [InlineData("D2L0216", $"{Good}{Links} «p -- p»")]
     [InlineData("D2L0218", $"{Good}{Links} h1 [sysctl=\"«kernel.core_pattern=|/bin/sh»\"]")]
     [InlineData("D2L0218", $"{Good}{Links} h1 [sysctl=\"«net/../kernel/core_pattern=x»\"]")]
+    [InlineData("D2L0220", $"{Good}{Links} pe1 -- p [delay=«\"300s\"»]")]
+    [InlineData("D2L0220", $"{Good}{Links} pe1 -- p [jitter=«\"2ms\"»]")]
+    [InlineData("D2L0220", $"{Good}{Links} pe1 -- p [head_loss=«\"101%\"»]")]
+    [InlineData("D2L0220", $"{Good}{Links} pe1 -- p [rate=«\"1bit\"»]")]
+    [InlineData("D2L0230", $"{Good}{Links} red [role=vrf] «<red>» [role=vrf]")]
+    [InlineData("D2L0231", $"{Good}{Links} pe1 -- p [«vrf»=red]")]
+    [InlineData("D2L0231", $"{Good}{Links} sw [role=switch] sw -- ce1 [«tail_ip»=\"10.7.0.1/24\"]")]
+    [InlineData("D2L0231", $"{Good}{Links} h9 [role=host] p -- pe1 [labels=\"pe2=100\"] ce1 -- h9 [«left_labels»=\"red=100\"]")]
+    [InlineData("D2L0232", $"{Good}{Links} pe1 -- p [head_mtu=9000, «right_mtu»=8000]")]
+    [InlineData("D2L0235", $"{Good}{Links} red [role=vrf, import=\"red «bleu»\"]")]
+    [InlineData("D2L0236", $"{Good}{Links} ce9 [role=ce, vrf=«Red»] ce9 -- pe1")]
+    [InlineData("D2L0237", $"{Good}{Links} h9 [role=host, vrf=«blue»] h9 -- ce1")]
+    [InlineData("D2L0237", $"{Good}{Links} sw [role=switch, vrf=«blue»] sw -- ce1")]
+    [InlineData("D2L0238", $"{Good}{Links} p -- pe1 [left_mac=\"02:00:00:00:00:01\", head_mac=«\"02:00:00:00:00:01\"»]")]
+    [InlineData("D2L0502", $"{Good}{Links} h9 [role=host] h9 -- ce1 [head_mtu=«9000»]")]
     [InlineData("D2L0301", $"{Good}{Links} h1 [ip=\"«10.0.1.1»\"]")]
     [InlineData("D2L0302", $"{Good}{Links} core_pool=\"«10.0.0.1/8»\"")]
     [InlineData("D2L0303", $"{Good}h1 [ip=\"10.7.1.1/24\"] h1 -- ce1 [head_ip=\"«10.7.1.1/24»\"] ce1 -- pe1 h2 -- ce2 -- pe2")]
@@ -85,6 +100,37 @@ public sealed class DiagnosticTests
             ["D2L0203", "D2L0401", "D2L0401", "D2L0201", "D2L0207", "D2L0501", "D2L0303"],
             result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
     }
+
+    [Theory]
+    [InlineData("delay", "10ms 10msec 250us 1.5s 10 0ms 274s 10MS")]
+    [InlineData("loss", "1 1% 0.5% 100% 100.0% 0%")]
+    [InlineData("rate", "1000 8bit 0.5mbit 1kibit 1tibit 1mbps 1KBit 1kibps")]
+    public void What_tc_takes_is_taken(string attribute, string values)
+    {
+        foreach (var value in values.Split(' '))
+        {
+            Assert.Empty(LabCompiler.Compile(new SourceText("lab.dot", $"graph {{ node [role=host] a -- b [{attribute}=\"{value}\"] }}")).Diagnostics);
+        }
+    }
+
+    [Theory]
+    [InlineData("delay", "x -1ms 10m 275s 10ns 1,5ms")]
+    [InlineData("loss", "101% .5% -1% 1%% half")]
+    [InlineData("rate", "0bit 1bit 1mb 1m ibit 999999999tbit")]
+    public void What_tc_refuses_or_takes_for_nothing_is_refused(string attribute, string values)
+    {
+        foreach (var value in values.Split(' '))
+        {
+            var found = LabCompiler.Compile(new SourceText("lab.dot", $"graph {{ node [role=host] a -- b [{attribute}=\"{value}\"] }}")).Diagnostics;
+            Assert.Equal("D2L0220", Assert.Single(found).Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("graph { node [role=host, vrf=c1] c1 [role=vrf] a -- b c [vrf=c2] d -- c }")]
+    [InlineData("graph { edge [vrf=red, left_mtu=9000] node [role=host] a -- b [tail_mtu=1500] }")]
+    public void What_may_be_meant_is_left_alone(string text) =>
+        Assert.DoesNotContain(LabCompiler.Compile(new SourceText("lab.dot", text)).Diagnostics, d => d.Code is "D2L0231" or "D2L0232" or "D2L0236");
 
     [Theory]
     [InlineData("")]

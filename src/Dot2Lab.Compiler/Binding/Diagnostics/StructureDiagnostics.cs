@@ -9,9 +9,15 @@ namespace Dot2Lab.Compiler.Binding.Diagnostics;
 /// <summary>What is wrong with the lab's shape: roles, links, interfaces, sites.</summary>
 internal static class StructureDiagnostics
 {
-    public static Diagnostic NoRole(DotNode node) => new(
+    public static Diagnostic NoRoles(DotGraph graph) => new(
+        "D2L0233", Severity.Error, graph.KeywordSpan,
+        $"none of the {graph.Nodes.Count} nodes has a role",
+        "say it for all in one line at the top of the graph, node [role=router], and then for those that are something else, "
+            + $"such as h1 [role=host]; the roles are {AllOf(Keywords.Roles.Keys)}");
+
+    public static Diagnostic NoRole(DotNode node, string? function) => new(
         "D2L0201", Severity.Error, node.Span,
-        $"the node {Quote(node.Id.Text)} has no role",
+        $"the node {Quote(node.Id.Text)} has no role" + (function is null ? string.Empty : $", and function={Quote(function)} names none"),
         $"say what it is, such as [role=host]; the roles are {AllOf(Keywords.Roles.Keys)}");
 
     public static Diagnostic CeWithoutPe(Node ce) => new(

@@ -17,6 +17,16 @@ internal static class ValueDiagnostics
         $"{Quote(attribute.Name)} is neither Graphviz's nor dot2lab's attribute of a {element}",
         DidYouMean(attribute.Name, known, "it is ignored; remove it, or see the attribute reference for the name that was meant"));
 
+    public static Diagnostic AttributeOfAnother(DotAttribute attribute, string element, string other) => new(
+        "D2L0204", Severity.Warning, attribute.NameSpan,
+        $"{Quote(attribute.Name)} is an attribute of a {other}, and here it is given to a {element}",
+        $"it is ignored; give it to the {other} that it was meant for");
+
+    public static Diagnostic OtherTools(IEnumerable<string> names, DotAttribute first) => new(
+        "D2L0234", Severity.Note, first.NameSpan,
+        $"attributes of other tools mean nothing to a lab: {string.Join(", ", names)}",
+        "they are left alone, wherever they stand");
+
     public static Diagnostic NodeAttributeOnGraph(DotAttribute attribute) => new(
         "D2L0204", Severity.Warning, attribute.NameSpan,
         $"{Quote(attribute.Name)} is an attribute of nodes or links, and here it is given to a graph",

@@ -13,6 +13,28 @@ internal static class VpnDiagnostics
         $"there is no VRF or PE called {Quote(name.Text)}",
         DidYouMean(name.Text, known, "name a VRF that a CE belongs to, a node with role=vrf, or a PE"));
 
+    public static Diagnostic VrfDefinedTwice(Vrf vrf, SourceSpan first) => new(
+        "D2L0230", Severity.Error, vrf.Span,
+        $"the VRF {Quote(vrf.Name)} is defined twice",
+        "a VRF is one node with role=vrf; an ID in angle brackets names the same VRF as one without")
+    { Related = [new RelatedPlace(first, "the other definition")] };
+
+    public static Diagnostic NothingExported(ListItem target, IEnumerable<string> exported) => new(
+        "D2L0235", Severity.Warning, target.Span,
+        $"no VRF exports the route target {Quote(target.Text)}",
+        DidYouMean(target.Text, exported, "nothing is imported by it; give it to the export of another VRF"));
+
+    public static Diagnostic VrfMisspelt(Given<string> vrf, string meant) => new(
+        "D2L0236", Severity.Warning, vrf.Span,
+        $"nothing else is in the VRF {Quote(vrf.Value)}, and it looks like {Quote(meant)}",
+        $"did you mean {Quote(meant)}? If not, define {Quote(vrf.Value)} by a node with role=vrf");
+
+    public static Diagnostic NotInVrfOfSite(Given<string> vrf, string site, SourceSpan? first) => new(
+        "D2L0237", Severity.Error, vrf.Span,
+        $"the VRF {Quote(vrf.Value)} is given here, and the site is in {Quote(site)}",
+        "what reaches each other without the provider is one site, and in one VRF; keep customers on segments of their own")
+    { Related = first is { } span ? [new RelatedPlace(span, $"{Quote(site)} is given here")] : [] };
+
     public static Diagnostic NoVrf(Interface pe, Node node) => new(
         "D2L0209", Severity.Error, pe.Span,
         $"the PE {Quote(node.Name.Text)} meets a customer here, and nothing says in which VRF",

@@ -11,6 +11,9 @@ internal static class TopologyRules
     {
         RoleRules.Check(topology, diagnostics);
         NameRules.Check(topology, diagnostics);
+        HardwareAddressRules.Check(topology, diagnostics);
+        SiteRules.Check(topology, diagnostics);
+        VrfNameRules.Check(topology, diagnostics);
         AddressUseRules.Check(topology, diagnostics);
         VrfRules.Check(topology, diagnostics);
         LabelRules.Check(topology, diagnostics);

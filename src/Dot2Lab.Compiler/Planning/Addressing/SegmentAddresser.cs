@@ -47,15 +47,15 @@ internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnost
         var hasHosts = segment.Interfaces.Any(e => topology.NodeOf(e).Role == NodeRole.Host);
         var pair = !hasHosts && segment.Interfaces.Count == 2;
 
-        // A gateway that a host names is an address that somebody must have: the first router without one of its own.
-        var gateway = segment.Interfaces.SelectMany(e => topology.NodeOf(e).Gateways).Select(g => g.Value)
-            .FirstOrDefault(g => prefix.Contains(g));
+        // A gateway that a host names is an address that somebody must have: a router without one of its own.
+        var gateways = segment.Interfaces.SelectMany(e => topology.NodeOf(e).Gateways).Select(g => g.Value).Distinct()
+            .Where(g => prefix.Contains(g) && !IsGiven(segment, g)).Order();
         var routers = open.Where(e => topology.NodeOf(e).Role != NodeRole.Host).OrderByDescending(e => topology.NodeOf(e).IsCore).ThenBy(e => e.Node).ToList();
         var result = new Dictionary<Interface, long>();
-        if (hasHosts && routers.Count > 0 && gateway is not null && !IsGiven(segment, gateway))
+        foreach (var (gateway, router) in gateways.Zip(routers.ToList()))
         {
-            result[routers[0]] = (long)(gateway.Value - prefix.Network.Value);
-            routers.RemoveAt(0);
+            result[router] = (long)(gateway.Value - prefix.Network.Value);
+            routers.Remove(router);
         }
 
         var top = Math.Min(first + count - 1, RouterTop);

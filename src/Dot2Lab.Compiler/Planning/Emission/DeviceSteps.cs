@@ -57,7 +57,7 @@ internal static class DeviceSteps
         var device = decisions.Device(end);
         if (end.Mac is { } mac)
         {
-            yield return new SetMac(name, place, device, mac);
+            yield return new SetMac(name, place, device, mac.Value);
         }
 
         if (decisions.Mtus[end.Id] is var mtu && mtu != PlanDefaults.Mtu)
@@ -72,5 +72,5 @@ internal static class DeviceSteps
     }
 
     private static bool HasCycle(Decisions decisions, Node node) =>
-        decisions.Topology.Segments.Any(s => s.HasCycle && s.Switches.Contains(node.Name));
+        decisions.Topology.Segments.Any(s => s.SwitchesInCycles.Contains(node.Name));
 }

@@ -37,14 +37,20 @@ internal static class SysctlSteps
 
     /// <summary>
     /// Parameters that must wait for the routes: IPv6 takes no next hop on a link without carrier while routes over such
-    /// links are ignored, and when a node is made its neighbours may still be down.
+    /// links are ignored, and when a node is made its neighbours may still be down. Last come those of the author, who has the
+    /// last word and may name any device.
     /// </summary>
-    public static IEnumerable<PlanStep> AfterRoutes(Decisions decisions, Node node) =>
-        from device in decisions.Options.Families.Contains(IpFamily.V6) ? Devices(decisions, node) : []
-        select new SetSysctl(
-            decisions.Names.Namespaces[node.Name], decisions.Place(node.Span), $"net/ipv6/conf/{device}/{IgnoreLinkdown}", "1");
+    public static IEnumerable<PlanStep> AfterRoutes(Decisions decisions, Node node)
+    {
+        var name = decisions.Names.Namespaces[node.Name];
+        var ours = from device in decisions.Options.Families.Contains(IpFamily.V6) ? Devices(decisions, node) : []
+                   select new SetSysctl(name, decisions.Place(node.Span), $"net/ipv6/conf/{device}/{IgnoreLinkdown}", "1");
+        var given = from sysctl in node.Sysctls
+                    select new SetSysctl(name, decisions.Place(sysctl.Span), sysctl.Value.Path, sysctl.Value.Value);
+        return ours.Concat(given);
+    }
 
-    /// <summary>A node's kernel parameters, those of its author last.</summary>
+    /// <summary>A node's kernel parameters.</summary>
     public static IEnumerable<PlanStep> For(Decisions decisions, Node node)
     {
         var place = decisions.Place(node.Span);
@@ -52,12 +58,6 @@ internal static class SysctlSteps
         foreach (var (path, value) in ours)
         {
             yield return new SetSysctl(decisions.Names.Namespaces[node.Name], place, path, value);
-        }
-
-        foreach (var given in node.Sysctls)
-        {
-            yield return new SetSysctl(
-                decisions.Names.Namespaces[node.Name], decisions.Place(given.Span), given.Value.Path, given.Value.Value);
         }
     }
 
