@@ -1,3 +1,4 @@
+using Dot2Lab.Dot.Reading;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Dot;
@@ -7,6 +8,7 @@ public sealed class DotGraph
 {
     private readonly List<DotNode> _nodes = [];
     private readonly List<DotEdge> _edges = [];
+    private readonly List<EdgeMention> _edgeMentions = [];
 
     internal DotGraph(DotId? name, bool directed, bool strict, SourceSpan keywordSpan)
     {
@@ -37,6 +39,9 @@ public sealed class DotGraph
     /// <summary>All edges, in the order in which they were made.</summary>
     public IReadOnlyList<DotEdge> Edges => _edges;
 
+    /// <summary>The mentions that put an edge into another subgraph than its owner, in the order of the file.</summary>
+    internal IReadOnlyList<EdgeMention> EdgeMentions => _edgeMentions;
+
     /// <summary>The attribute names that exist for graphs, anywhere in the file.</summary>
     internal HashSet<string> GraphAttributeNames { get; } = new(StringComparer.Ordinal);
 
@@ -49,4 +54,6 @@ public sealed class DotGraph
     internal void Add(DotNode node) => _nodes.Add(node);
 
     internal void Add(DotEdge edge) => _edges.Add(edge);
+
+    internal void Add(EdgeMention mention) => _edgeMentions.Add(mention);
 }

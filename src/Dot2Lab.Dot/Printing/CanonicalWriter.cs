@@ -1,9 +1,12 @@
+using Dot2Lab.Dot.Reading;
+
 namespace Dot2Lab.Dot.Printing;
 
 /// <summary>
-/// Writes one graph as DOT. Edges are written in the order in which they were made, each in the subgraph that it was made in;
-/// subgraphs are opened and closed on the way. A subgraph without a name cannot be opened twice, but all that was made in it
-/// was made in one go, so it need not be. Edge defaults come last, so that they touch none of the edges.
+/// Writes one graph as DOT. Edges are written in the order in which they were made, each in the subgraph that it was made in,
+/// and are mentioned again where and when they were before: in a strict graph it depends on what a subgraph has got so far
+/// which edge a mention means. Subgraphs are opened and closed on the way. One without a name cannot be opened twice, but all
+/// that happened in it happened in one go, so it need not be. Edge defaults come last, so that they touch none of the edges.
 /// </summary>
 internal sealed class CanonicalWriter(DotGraph graph, ByteWriter output)
 {
@@ -12,7 +15,7 @@ internal sealed class CanonicalWriter(DotGraph graph, ByteWriter output)
 
     // For each subgraph that has been opened, how many of its children have been.
     private readonly Dictionary<DotSubgraph, int> _opened = new() { [graph.Root] = 0 };
-    private readonly Dictionary<DotSubgraph, List<DotEdge>> _sharedEdges = SharedEdges(graph);
+    private readonly Queue<EdgeMention> _mentions = new(graph.EdgeMentions);
 
     /// <summary>Writes the graph.</summary>
     public void Write()
@@ -20,21 +23,26 @@ internal sealed class CanonicalWriter(DotGraph graph, ByteWriter output)
         _statements.OpenGraph();
         foreach (var edge in graph.Edges)
         {
+            WriteMentions(edge.Sequence);
             GoTo(edge.Owner);
             _statements.Write(edge);
         }
 
+        WriteMentions(graph.Edges.Count);
         GoTo(graph.Root);
         Finish();
         _statements.Close(0);
     }
 
-    // A subgraph's edges that were made elsewhere and only mentioned there again.
-    private static Dictionary<DotSubgraph, List<DotEdge>> SharedEdges(DotGraph graph) =>
-        graph.Root.AllBelow()
-            .Select(subgraph => (Subgraph: subgraph, Edges: subgraph.EdgeMembers.Direct.Where(edge => edge.Owner != subgraph).ToList()))
-            .Where(pair => pair.Edges.Count > 0)
-            .ToDictionary(pair => pair.Subgraph, pair => pair.Edges);
+    // Those from before there were more edges than that.
+    private void WriteMentions(int edges)
+    {
+        while (_mentions.TryPeek(out var mention) && mention.EdgesBefore <= edges)
+        {
+            GoTo(mention.Subgraph);
+            _statements.Write(_mentions.Dequeue());
+        }
+    }
 
     // From the subgraph that is open to another, through the nearest that is around both.
     private void GoTo(DotSubgraph target)
@@ -94,9 +102,8 @@ internal sealed class CanonicalWriter(DotGraph graph, ByteWriter output)
         _statements.Close(_open.Pop().Depth);
     }
 
-    // Writes what the open subgraph and those inside it still lack: subgraphs without edges, edges that were made elsewhere, and
-    // edge defaults. For a subgraph without a name this is the last chance; those inside it that have none had theirs when
-    // they were left.
+    // Writes what the open subgraph and those inside it still lack: subgraphs without edges, and edge defaults. For a subgraph
+    // without a name this is the last chance; those inside it that have none had theirs when they were left.
     private void Finish()
     {
         var top = _open.Peek();
@@ -104,14 +111,14 @@ internal sealed class CanonicalWriter(DotGraph graph, ByteWriter output)
         while (inside.TryPop(out var subgraph))
         {
             var isNew = !_opened.ContainsKey(subgraph);
-            if (isNew || (subgraph.Name is not null && HasLeftovers(subgraph)))
+            if (isNew || (subgraph.Name is not null && subgraph.EdgeDefaults.Own.Any()))
             {
                 GoTo(subgraph);
             }
 
             if (subgraph.Name is not null)
             {
-                WriteLeftovers(subgraph);
+                _statements.WriteEdgeDefaults(subgraph);
                 foreach (var child in subgraph.Subgraphs.Reverse())
                 {
                     inside.Push(child);
@@ -120,19 +127,6 @@ internal sealed class CanonicalWriter(DotGraph graph, ByteWriter output)
         }
 
         GoTo(top);
-        WriteLeftovers(top);
-    }
-
-    private bool HasLeftovers(DotSubgraph subgraph) =>
-        _sharedEdges.ContainsKey(subgraph) || subgraph.EdgeDefaults.Own.Any();
-
-    private void WriteLeftovers(DotSubgraph subgraph)
-    {
-        foreach (var edge in _sharedEdges.GetValueOrDefault(subgraph) ?? [])
-        {
-            _statements.WriteAgain(edge, subgraph.Depth);
-        }
-
-        _statements.WriteEdgeDefaults(subgraph);
+        _statements.WriteEdgeDefaults(top);
     }
 }

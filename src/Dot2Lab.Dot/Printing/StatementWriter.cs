@@ -1,3 +1,5 @@
+using Dot2Lab.Dot.Reading;
+
 namespace Dot2Lab.Dot.Printing;
 
 /// <summary>Writes the single lines of a graph in canonical form.</summary>
@@ -47,7 +49,8 @@ internal sealed class StatementWriter(DotGraph graph, ByteWriter output)
         Line(edge.Owner.Depth + 1, $"{Ends(edge)}{List(Key(edge).Concat(Pairs(edge.Attributes)))};");
 
     /// <summary>An edge that exists, in another subgraph.</summary>
-    public void WriteAgain(DotEdge edge, int depth) => Line(depth + 1, $"{Ends(edge)}{List(Key(edge))};");
+    public void Write(EdgeMention mention) =>
+        Line(mention.Subgraph.Depth + 1, $"{Ends(mention.Edge)}{List(Key(mention.Edge))};");
 
     /// <summary>A subgraph's own defaults for edges.</summary>
     public void WriteEdgeDefaults(DotSubgraph subgraph) =>
@@ -63,14 +66,18 @@ internal sealed class StatementWriter(DotGraph graph, ByteWriter output)
         attributes.Select(attribute => (attribute.Name, attribute.Value));
 
     // A subgraph starts with its parent's attributes, which have all been written by now; where it was made before they were
-    // set, it lacks them.
+    // set, it lacks them. An attribute that is not there is an empty one.
     private static IEnumerable<(string Name, DotId Value)> UnlikeParent(DotSubgraph subgraph)
     {
-        var parent = subgraph.Parent!.Attributes;
-        var own = subgraph.Attributes;
-        var different = Pairs(own).Where(pair => !parent.TryGet(pair.Name, out var there) || there.Value != pair.Value);
-        return different.Concat(parent.Where(attribute => !own.TryGet(attribute.Name, out _)).Select(attribute => (attribute.Name, new DotId(""))));
+        var (parent, own) = (subgraph.Parent!.Attributes, subgraph.Attributes);
+        return parent.Concat(own)
+            .Select(attribute => (attribute.Name, Value: ValueIn(own, attribute.Name)))
+            .Where(pair => pair.Value != ValueIn(parent, pair.Name))
+            .Distinct();
     }
+
+    private static DotId ValueIn(DotAttributes attributes, string name) =>
+        attributes.TryGet(name, out var attribute) ? attribute.Value : new DotId("");
 
     private void Defaults(int depth, string kind, IEnumerable<(string Name, DotId Value)> attributes)
     {

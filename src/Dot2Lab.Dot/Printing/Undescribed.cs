@@ -6,11 +6,15 @@ namespace Dot2Lab.Dot.Printing;
 /// </summary>
 internal sealed class Undescribed
 {
+    private static readonly DotId Empty = new("");
+
     /// <summary>Works them out.</summary>
     public Undescribed(DotGraph graph)
     {
         var subgraphs = graph.Root.AllBelow().ToList();
-        Graph = Rest(graph.GraphAttributeNames, subgraphs.SelectMany(subgraph => subgraph.Attributes.Own));
+        // An empty one inside may be left out, because an attribute that is not there is empty.
+        var inside = subgraphs.Skip(1).SelectMany(subgraph => subgraph.Attributes.Own).Where(attribute => attribute.Value != Empty);
+        Graph = Rest(graph.GraphAttributeNames, graph.Root.Attributes.Own.Concat(inside));
         Nodes = Rest(
             graph.NodeAttributeNames,
             graph.Nodes.SelectMany(node => node.Attributes.Own).Concat(subgraphs.SelectMany(subgraph => subgraph.NodeDefaults.Own)));
@@ -36,6 +40,6 @@ internal sealed class Undescribed
             rest.Remove(attribute.Name);
         }
 
-        return [.. rest.Select(name => (name, new DotId("")))];
+        return [.. rest.Select(name => (name, Empty))];
     }
 }

@@ -279,9 +279,9 @@ internal sealed class GraphBuilder
             _edges.Own(graph, edge);
         }
 
-        if (graph.Parent is not null)
+        if (graph.Parent is not null && graph.EdgeMembers.Add(edge) && graph != edge.Owner)
         {
-            graph.EdgeMembers.Add(edge);
+            Graph.Add(new EdgeMention(graph, edge, Graph.Edges.Count));
         }
 
         Describe(edge, tail, head);

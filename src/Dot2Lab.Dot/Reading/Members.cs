@@ -22,14 +22,17 @@ internal sealed class Members<T>(Func<T, int> rank, DotSubgraph owner, Func<DotS
     /// <summary>All members, in order.</summary>
     public IReadOnlyList<T> All => _all ??= Collect();
 
-    /// <summary>Puts an element in; it may be there already.</summary>
-    public void Add(T element)
+    /// <summary>Puts an element in; false if it is there already.</summary>
+    public bool Add(T element)
     {
-        if (_direct.Add(element))
+        if (!_direct.Add(element))
         {
-            Any = true;
-            _all = null;
+            return false;
         }
+
+        Any = true;
+        _all = null;
+        return true;
     }
 
     /// <summary>Takes note of what a subgraph that is being closed has got.</summary>

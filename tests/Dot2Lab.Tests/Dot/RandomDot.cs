@@ -3,19 +3,25 @@ using System.Text;
 
 namespace Dot2Lab.Tests.Dot;
 
-/// <summary>
-/// Random DOT files that are nearly always accepted, made along the grammar from few names, so that things meet. Strict graphs
-/// get no keys: with them two edges can join the same nodes after all, and which of them a further mention means depends on
-/// how Graphviz's search trees happen to be balanced.
-/// </summary>
-internal sealed class RandomDot(Random random)
+/// <summary>Random DOT files that are nearly always accepted, made along the grammar from few names, so that things meet.</summary>
+/// <param name="random">Decides.</param>
+/// <param name="isContested">
+/// Whether to write also what Graphviz's versions disagree about: names in HTML and with a percent sign, and keys in strict
+/// graphs (with them two edges can join the same nodes after all, and which of them a further mention means depends on how
+/// Graphviz's search trees happen to be balanced).
+/// </param>
+internal sealed class RandomDot(Random random, bool isContested = false)
 {
-    private static readonly string[] Names =
-        ["a", "b", "c", "d", "e1", "_x", "-1.5", "7", "\"a\"", "\"q r\"", "\"\"", "\"x\\\"y\"", "\"\\\\\"", "\"a\" + \"b\"", "é"];
+    private static readonly string[] PlainNames =
+        ["a", "b", "c", "d", "e1", "_x", "-1.5", "7", "\"a\"", "\"q r\"", "\"\"", "\"x\\\"y\"", "\"\\\\\"", "\"a\" + \"b\"", "é", "1.", "\"Node\""];
+
+    private static readonly string[] ContestedNames =
+        [.. PlainNames, "<a>", "<>", "\"%1\"", "\"%a\"", "<\\> + \"\\\"\""];
 
     private static readonly string[] Attributes = ["color", "label", "x", "tailport", "key", "\"key\""];
     private static readonly string[] StrictAttributes = Attributes[..4];
 
+    private readonly string[] _names = isContested ? ContestedNames : PlainNames;
     private readonly StringBuilder _text = new();
     private bool _isDirected;
     private string[] _attributes = Attributes;
@@ -27,8 +33,9 @@ internal sealed class RandomDot(Random random)
         _text.Clear();
         _budget = 40;
         _isDirected = Chance(2);
-        _attributes = Chance(4) ? StrictAttributes : Attributes;
-        _text.Append(_attributes == StrictAttributes ? "strict " : "").Append(_isDirected ? "digraph " : "graph ").Append(Chance(2) ? $"{Name()} " : "");
+        var isStrict = Chance(4);
+        _attributes = isStrict && !isContested ? StrictAttributes : Attributes;
+        _text.Append(isStrict ? "strict " : "").Append(_isDirected ? "digraph " : "graph ").Append(Chance(2) ? $"{Name()} " : "");
         Body(0);
         return _text.ToString();
     }
@@ -37,7 +44,7 @@ internal sealed class RandomDot(Random random)
 
     private string Pick(string[] from) => from[random.Next(from.Length)];
 
-    private string Name() => Pick(Names);
+    private string Name() => Pick(_names);
 
     private void Body(int depth)
     {
@@ -88,13 +95,13 @@ internal sealed class RandomDot(Random random)
     {
         if (depth < 4 && Chance(4))
         {
-            _text.Append(Pick(["", "subgraph ", "subgraph s ", "subgraph t ", "subgraph cluster_1 "]));
+            _text.Append(Pick(["", "subgraph ", "subgraph s ", "subgraph t ", "subgraph cluster_1 ", $"subgraph {Name()} "]));
             Body(depth + 1);
             return;
         }
 
         _text.Append(Name());
-        _text.Append(Chance(6) ? $":{Name()}" : "").Append(Chance(6) ? $", {Name()}" : "");
+        _text.Append(Chance(6) ? $":{Name()}{(Chance(3) ? $":{Name()}" : "")}" : "").Append(Chance(6) ? $", {Name()}" : "");
     }
 
     private void List()
