@@ -10,23 +10,25 @@ namespace Dot2Lab.Dot;
 /// </summary>
 public readonly struct DotAttributes : IEnumerable<DotAttribute>
 {
-    private readonly AttributeTable? _own;
+    private readonly AttributeStore _store;
+    private readonly int _own;
     private readonly Defaults? _inherited;
 
-    internal DotAttributes(AttributeTable? own, Defaults? inherited)
+    internal DotAttributes(AttributeStore store, int own, Defaults? inherited)
     {
+        _store = store;
         _own = own;
         _inherited = inherited;
     }
 
     /// <summary>The attributes written on this very element, in the order of their first mention.</summary>
-    public IEnumerable<DotAttribute> Own => _own?.Items ?? [];
+    public IEnumerable<DotAttribute> Own => _own == 0 ? [] : _store.Of(_own);
 
     /// <summary>Finds an attribute by name; names are compared byte for byte.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out DotAttribute? attribute)
     {
         attribute = null;
-        return (_own is not null && _own.TryGet(name, out attribute))
+        return (_own != 0 && _store.TryGet(_own, name, out attribute))
             || (_inherited is not null && _inherited.TryGet(name, out attribute));
     }
 
@@ -40,7 +42,7 @@ public readonly struct DotAttributes : IEnumerable<DotAttribute>
 
         foreach (var attribute in _inherited?.All() ?? [])
         {
-            if (_own is null || !_own.Contains(attribute.Name))
+            if (_own == 0 || !_store.Contains(_own, attribute.Name))
             {
                 yield return attribute;
             }

@@ -13,18 +13,21 @@ public sealed class DotEdge
     internal const string HeadPortName = "headport";
 
     private readonly Defaults? _defaults;
+    private readonly int _tailStart;
+    private readonly int _headStart;
+    private readonly EdgeKey? _key;
+    private int _description;
 
-    internal DotEdge(
-        DotSubgraph owner, DotNode tail, SourceSpan tailSpan, DotNode head, SourceSpan headSpan, DotId? key, int sequence)
+    internal DotEdge(DotSubgraph owner, Mention tail, Mention head, EdgeKey? key, int sequence)
     {
-        Tail = tail;
-        TailSpan = tailSpan;
-        Head = head;
-        HeadSpan = headSpan;
-        Key = key;
-        Sequence = sequence;
-        _defaults = owner.EdgeDefaults.Current;
+        Tail = tail.Node;
+        Head = head.Node;
         Owner = owner;
+        Sequence = sequence;
+        _tailStart = tail.Start;
+        _headStart = head.Start;
+        _key = key;
+        _defaults = owner.EdgeDefaults.Current;
     }
 
     /// <summary>The node that the edge leaves; in an undirected graph the one written first.</summary>
@@ -36,21 +39,21 @@ public sealed class DotEdge
     /// <summary>
     /// The value of the pseudo-attribute <c>key</c>, which tells edges between the same nodes apart; null without one.
     /// </summary>
-    public DotId? Key { get; }
+    public DotId? Key => _key?.Id;
 
     /// <summary>From the tail's mention to the head's, where the edge was made.</summary>
-    public SourceSpan Span => TailSpan.Start <= HeadSpan.Start
+    public SourceSpan Span => _tailStart <= _headStart
         ? SourceSpan.Between(TailSpan, HeadSpan)
         : SourceSpan.Between(HeadSpan, TailSpan);
 
     /// <summary>Where the tail is mentioned in the edge statement; the subgraph's opening where it stands for its members.</summary>
-    public SourceSpan TailSpan { get; }
+    public SourceSpan TailSpan => Words.EndpointAt(_tailStart);
 
     /// <summary>Where the head is mentioned in the edge statement; the subgraph's opening where it stands for its members.</summary>
-    public SourceSpan HeadSpan { get; }
+    public SourceSpan HeadSpan => Words.EndpointAt(_headStart);
 
     /// <summary>Its attributes, ports among them as <c>tailport</c> and <c>headport</c>.</summary>
-    public DotAttributes Attributes => new(Own, _defaults);
+    public DotAttributes Attributes => new(Store, _description, _defaults);
 
     /// <summary>Where the edge leaves its tail, as <c>port:compass</c>; null if nothing is said.</summary>
     public DotAttribute? TailPort => Attributes.TryGet(TailPortName, out var port) ? port : null;
@@ -64,20 +67,10 @@ public sealed class DotEdge
     /// <summary>Its rank in the order in which the graph's edges were made, from 0.</summary>
     internal int Sequence { get; }
 
-    internal AttributeTable? Own { get; private set; }
+    private AttributeStore Store => Owner.Graph.Store;
 
-    internal void Set(AttributePlace place, WordReader words) => (Own ??= new AttributeTable(words)).Set(place);
+    private WordReader Words => Owner.Graph.Words;
 
-    /// <summary>Takes the attributes of a statement: the very table, where the statement has no other element.</summary>
-    internal void Set(AttributeTable attributes, WordReader words, bool isOnly)
-    {
-        if (Own is null && isOnly && !attributes.Contains(KeyName))
-        {
-            Own = attributes;
-        }
-        else
-        {
-            (Own ??= new AttributeTable(words)).Set(attributes, except: KeyName);
-        }
-    }
+    /// <summary>Takes in the attributes of a statement.</summary>
+    internal void Describe(Stretch attributes) => _description = Store.Describe(_description, attributes);
 }

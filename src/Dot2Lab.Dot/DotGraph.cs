@@ -10,8 +10,10 @@ public sealed class DotGraph
     private readonly List<DotEdge> _edges = [];
     private readonly List<EdgeMention> _edgeMentions = [];
 
-    internal DotGraph(DotId? name, bool directed, bool strict, SourceSpan keywordSpan)
+    internal DotGraph(DotId? name, bool directed, bool strict, SourceSpan keywordSpan, WordReader words)
     {
+        Words = words;
+        Store = new AttributeStore(words);
         Directed = directed;
         Strict = strict;
         KeywordSpan = keywordSpan;
@@ -50,6 +52,12 @@ public sealed class DotGraph
 
     /// <summary>The attribute names that exist for edges, anywhere in the file.</summary>
     internal HashSet<string> EdgeAttributeNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Makes words of places in the text.</summary>
+    internal WordReader Words { get; }
+
+    /// <summary>The attributes of all its elements.</summary>
+    internal AttributeStore Store { get; }
 
     internal void Add(DotNode node) => _nodes.Add(node);
 

@@ -75,9 +75,9 @@ public static class DotJson
             writer.Write(",\"attrs\":");
             WriteAttributes(_graphNames, subgraph.Attributes);
             writer.Write(",\"nodedef\":");
-            WriteAttributes(_nodeNames, new DotAttributes(null, subgraph.NodeDefaults.Current));
+            WriteAttributes(_nodeNames, new DotAttributes(graph.Store, 0, subgraph.NodeDefaults.Current));
             writer.Write(",\"edgedef\":");
-            WriteAttributes(_edgeNames, new DotAttributes(null, subgraph.EdgeDefaults.Current));
+            WriteAttributes(_edgeNames, new DotAttributes(graph.Store, 0, subgraph.EdgeDefaults.Current));
             writer.Write(",\"nodes\":[");
             Join(subgraph.Nodes, node => WriteText(node.Id.Text));
             writer.Write("],\"edges\":[");

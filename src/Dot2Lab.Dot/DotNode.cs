@@ -6,10 +6,13 @@ namespace Dot2Lab.Dot;
 /// <summary>A node of a graph.</summary>
 public sealed class DotNode
 {
+    private readonly AttributeStore _store;
     private readonly Defaults? _defaults;
+    private int _description;
 
-    internal DotNode(DotId id, SourceSpan span, int sequence, Defaults? defaults)
+    internal DotNode(DotId id, SourceSpan span, int sequence, AttributeStore store, Defaults? defaults)
     {
+        _store = store;
         Id = id;
         Span = span;
         Sequence = sequence;
@@ -23,25 +26,13 @@ public sealed class DotNode
     public SourceSpan Span { get; }
 
     /// <summary>Its attributes.</summary>
-    public DotAttributes Attributes => new(Own, _defaults);
+    public DotAttributes Attributes => new(_store, _description, _defaults);
 
     /// <summary>Its rank in the order in which the graph's nodes were made, from 0.</summary>
     internal int Sequence { get; }
 
-    internal AttributeTable? Own { get; private set; }
-
-    /// <summary>Takes the attributes of a statement: the very table, where the statement has no other element.</summary>
-    internal void Set(AttributeTable attributes, WordReader words, bool isOnly)
-    {
-        if (Own is null && isOnly)
-        {
-            Own = attributes;
-        }
-        else
-        {
-            (Own ??= new AttributeTable(words)).Set(attributes, except: null);
-        }
-    }
+    /// <summary>Takes in the attributes of a statement.</summary>
+    internal void Describe(Stretch attributes) => _description = _store.Describe(_description, attributes);
 
     /// <inheritdoc/>
     public override string ToString() => Id.ToString();

@@ -7,6 +7,7 @@ namespace Dot2Lab.Dot;
 public sealed class DotSubgraph
 {
     private readonly Defaults? _inherited;
+    private int _description;
     private readonly List<DotSubgraph> _subgraphs = [];
 
     internal DotSubgraph(DotGraph graph, DotId? name, SourceSpan span, DotSubgraph? parent)
@@ -35,7 +36,7 @@ public sealed class DotSubgraph
     public DotSubgraph? Parent { get; }
 
     /// <summary>Its own graph attributes, and those that stood around it when it was made.</summary>
-    public DotAttributes Attributes => new(Own, _inherited);
+    public DotAttributes Attributes => new(Graph.Store, _description, _inherited);
 
     /// <summary>Its nodes and those of its subgraphs, in the order in which the whole graph's nodes were made.</summary>
     public IReadOnlyList<DotNode> Nodes => Parent is null ? Graph.Nodes : NodeMembers.All;
@@ -60,8 +61,6 @@ public sealed class DotSubgraph
         }
     }
 
-    internal AttributeTable? Own { get; private set; }
-
     /// <summary>How many subgraphs it is inside of.</summary>
     internal int Depth { get; }
 
@@ -75,9 +74,6 @@ public sealed class DotSubgraph
 
     internal Members<DotEdge> EdgeMembers { get; }
 
-    internal void Set(AttributePlace place, WordReader words)
-    {
-        (Own ??= new AttributeTable(words)).Set(place);
-        GraphDefaults.Set(words.Attribute(place) with { IsDefault = true });
-    }
+    /// <summary>Takes in the attributes of a statement.</summary>
+    internal void Describe(Stretch attributes) => _description = Graph.Store.Describe(_description, attributes);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Antlr4.Runtime.Misc;
 using Dot2Lab.Text;
 
@@ -18,45 +17,46 @@ internal sealed class GraphBuilder
     private const int MaximumNotes = 100;
 
     private readonly Stack<OpenStatement> _open = new();
-    private readonly Dictionary<string, DotNode> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DotNode> _htmlNodes = new(StringComparer.Ordinal);
+    private readonly IdTable _nodes = new();
     private readonly Dictionary<(DotSubgraph Parent, DotId Name), DotSubgraph> _subgraphs = [];
     private readonly HashSet<string> _anonymous = new(StringComparer.Ordinal);
     private readonly EdgeIndex _edges;
-    private readonly WordReader _words;
     private readonly DiagnosticBag _diagnostics;
+    private readonly int _key;
     private long _units;
 
     /// <summary>Starts a graph; its outermost brace is open.</summary>
-    public GraphBuilder(DotGraph graph, WordReader words, DiagnosticBag diagnostics)
+    public GraphBuilder(DotGraph graph, DiagnosticBag diagnostics)
     {
         Graph = graph;
         Statement = new OpenStatement(graph.Root);
         _edges = new EdgeIndex(graph.Directed, graph.Strict);
-        _words = words;
         _diagnostics = diagnostics;
+        _key = graph.Words.Name(DotEdge.KeyName);
     }
 
     private DotGraph Graph { get; }
 
     private OpenStatement Statement { get; set; }
 
-    private ReadOnlySpan<AttributePlace> StatementAttributes => Statement.Attributes is { } attributes ? attributes.Places : [];
+    private WordReader Words => Graph.Words;
+
+    private AttributeStore Store => Graph.Store;
 
     /// <summary>Opens a subgraph, anew or again: a name means the same subgraph inside the same parent only.</summary>
-    public void Open(DotId? name, SourceSpan span)
+    public void Open(DotId? name, int start)
     {
         var parent = Statement.Graph;
         if (name is not { } known)
         {
-            Push(new DotSubgraph(Graph, null, span, parent));
+            Push(new DotSubgraph(Graph, null, Words.EndpointAt(start), parent));
             return;
         }
 
         if (!_subgraphs.TryGetValue((parent, known), out var subgraph))
         {
-            NoteAnonymous(known, span);
-            subgraph = new DotSubgraph(Graph, known, span, parent);
+            subgraph = new DotSubgraph(Graph, known, Words.EndpointAt(start), parent);
+            NoteAnonymous(known, subgraph.Span);
             _subgraphs.Add((parent, known), subgraph);
         }
 
@@ -64,13 +64,13 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Closes the innermost subgraph, which becomes an endpoint of the statement around it.</summary>
-    public void Close(SourceSpan span)
+    public void Close(int start)
     {
         var closed = Statement.Graph;
         Statement = _open.Pop();
         Statement.Graph.NodeMembers.Absorb(closed.NodeMembers);
         Statement.Graph.EdgeMembers.Absorb(closed.EdgeMembers);
-        Statement.Close(closed, span);
+        Statement.Close(closed, start);
     }
 
     /// <summary>
@@ -87,53 +87,56 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Mentions a node, which makes it if there is none of that name.</summary>
-    public void Mention(ReadOnlySpan<char> name, bool isHtml, SourceSpan span, int? portStart)
+    public void Mention(ReadOnlySpan<char> name, bool isHtml, SourceSpan span, int start, int? portStart)
     {
         var graph = Statement.Graph;
-        var nodes = isHtml ? _htmlNodes : _nodes;
-        if (!nodes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var node))
+        var number = _nodes.Number(name, isHtml);
+        if (number == Graph.Nodes.Count)
         {
-            node = new DotNode(new DotId(name.ToString(), isHtml), span, Graph.Nodes.Count, graph.NodeDefaults.Current);
-            nodes.Add(node.Id.Text, node);
-            Graph.Add(node);
-            NoteAnonymous(node.Id, span);
+            Make(_nodes[number], span);
         }
 
+        var node = Graph.Nodes[number];
         if (graph.Parent is not null)
         {
             graph.NodeMembers.Add(node);
         }
 
-        Statement.Mentions.Add(new Mention(node, span, portStart));
+        Statement.Mention(new Mention(node, start, portStart));
     }
 
     /// <summary>Ends a list of nodes, or a subgraph, as one endpoint.</summary>
     public void EndEndpoint() => Statement.EndEndpoint();
 
     /// <summary>Adds an attribute to the statement.</summary>
-    public void Attribute(AttributePlace place) => (Statement.Attributes ??= new AttributeTable(_words)).Set(place);
+    public void Attribute(AttributePlace place) => Store.Add(place);
 
     /// <summary>Ends a statement that sets attributes of the graph itself.</summary>
-    public void EndGraphAttributes() => EndDefaults(Graph.GraphAttributeNames, place => Statement.Graph.Set(place, _words));
+    public void EndGraphAttributes()
+    {
+        EndDefaults(Graph.GraphAttributeNames, Statement.Graph.GraphDefaults);
+        Statement.Graph.Describe(Store.Close());
+    }
 
     /// <summary>Ends a statement that sets defaults for nodes.</summary>
-    public void EndNodeDefaults() =>
-        EndDefaults(Graph.NodeAttributeNames, place => Statement.Graph.NodeDefaults.Set(Default(place)));
+    public void EndNodeDefaults()
+    {
+        EndDefaults(Graph.NodeAttributeNames, Statement.Graph.NodeDefaults);
+        Store.Close();
+    }
 
     /// <summary>Ends a statement that sets defaults for edges, among which <c>key</c> means nothing.</summary>
-    public void EndEdgeDefaults() =>
-        EndDefaults(Graph.EdgeAttributeNames, place =>
-        {
-            if (place.Name != DotEdge.KeyName)
-            {
-                Statement.Graph.EdgeDefaults.Set(Default(place));
-            }
-        });
+    public void EndEdgeDefaults()
+    {
+        Store.Extract(_key);
+        EndDefaults(Graph.EdgeAttributeNames, Statement.Graph.EdgeDefaults);
+        Store.Close();
+    }
 
     /// <summary>Ends a statement of endpoints: it declares nodes if it has one endpoint only, else it makes edges.</summary>
     public void EndChain()
     {
-        if (Statement.Endpoints.Count == 1)
+        if (Statement.Endpoints.Length == 1)
         {
             EndNodeStatement();
         }
@@ -159,25 +162,27 @@ internal sealed class GraphBuilder
         subgraph.EdgeDefaults.Open(subgraph.Parent?.EdgeDefaults.Current);
     }
 
-    private DotAttribute Default(AttributePlace place) => _words.Attribute(place) with { IsDefault = true };
-
-    private void EndDefaults(HashSet<string> names, Action<AttributePlace> set)
+    private void EndDefaults(HashSet<string> names, DefaultScope defaults)
     {
-        foreach (var place in StatementAttributes)
+        Declare(names);
+        foreach (var place in Store.Open)
         {
-            Declare(names, place);
-            set(place);
+            defaults.Set(Words.Attribute(place) with { IsDefault = true });
         }
-
-        Statement.Clear();
     }
 
-    private void Spend(int units, SourceSpan span)
+    private void Make(DotId id, SourceSpan span)
+    {
+        Graph.Add(new DotNode(id, span, Graph.Nodes.Count, Store, Statement.Graph.NodeDefaults.Current));
+        NoteAnonymous(id, span);
+    }
+
+    private void Spend(int units, Mention mention)
     {
         _units += units;
         if (_units > MaximumUnits)
         {
-            _diagnostics.Add(SyntaxDiagnostics.TooMuch(span));
+            _diagnostics.Add(SyntaxDiagnostics.TooMuch(Words.EndpointAt(mention.Start)));
             throw new ParseCanceledException();
         }
     }
@@ -191,50 +196,38 @@ internal sealed class GraphBuilder
         }
     }
 
-    // Graphviz keeps the key of edges apart from their attributes.
-    private void Declare(HashSet<string> names, AttributePlace place)
+    private void Declare(HashSet<string> names)
     {
-        if (!ReferenceEquals(names, Graph.EdgeAttributeNames) || place.Name != DotEdge.KeyName)
+        foreach (var place in Store.Open)
         {
-            names.Add(place.Name);
+            names.Add(Words.NameOf(place.Name));
         }
     }
 
     private void EndNodeStatement()
     {
-        if (Statement.Attributes is not { } attributes)
-        {
-            return;
-        }
-
-        foreach (var place in attributes.Places)
-        {
-            Declare(Graph.NodeAttributeNames, place);
-        }
-
+        Declare(Graph.NodeAttributeNames);
+        var attributes = Store.Close();
         foreach (var mention in Statement.Mentions)
         {
-            Spend(attributes.Count, mention.Span);
-            mention.Node.Set(attributes, _words, isOnly: Statement.Mentions.Count == 1);
+            Spend(attributes.Count, mention);
+            mention.Node.Describe(attributes);
         }
     }
 
+    // Graphviz keeps the key of edges apart from their attributes.
     private void EndEdgeStatement()
     {
-        DotId? key = null;
-        foreach (var place in StatementAttributes)
+        var key = Store.Extract(_key) is { } place ? new EdgeKey(Words.Read(place.ValueStart).Id) : null;
+        Declare(Graph.EdgeAttributeNames);
+        var attributes = Store.Close();
+        for (var i = 0; i + 1 < Statement.Endpoints.Length; i++)
         {
-            Declare(Graph.EdgeAttributeNames, place);
-            key = place.Name == DotEdge.KeyName ? _words.Attribute(place).Value : key;
-        }
-
-        for (var i = 0; i + 1 < Statement.Endpoints.Count; i++)
-        {
-            Connect(Statement.Endpoints[i], Statement.Endpoints[i + 1], key);
+            Connect(Statement.Endpoints[i], Statement.Endpoints[i + 1], key, attributes);
         }
     }
 
-    private void Connect(Endpoint tails, Endpoint heads, DotId? key)
+    private void Connect(Endpoint tails, Endpoint heads, EdgeKey? key, Stretch attributes)
     {
         // An empty side makes no edge, and finding the other side's members would be work for nothing.
         if (IsEmpty(tails) || IsEmpty(heads))
@@ -247,7 +240,11 @@ internal sealed class GraphBuilder
         {
             foreach (var head in allHeads)
             {
-                Connect(tail, head, key);
+                Spend(EdgeUnits + attributes.Count, tail);
+                if (Edge(tail, head, key) is { } edge)
+                {
+                    Describe(edge, tail, head, attributes);
+                }
             }
         }
     }
@@ -255,56 +252,49 @@ internal sealed class GraphBuilder
     private static bool IsEmpty(Endpoint endpoint) => endpoint.Subgraph is { NodeMembers.Any: false };
 
     private ReadOnlySpan<Mention> MentionsOf(Endpoint endpoint) => endpoint.Subgraph is { } subgraph
-        ? subgraph.Nodes.Select(node => new Mention(node, endpoint.SubgraphSpan, null)).ToArray()
-        : CollectionsMarshal.AsSpan(Statement.Mentions).Slice(endpoint.First, endpoint.Count);
+        ? subgraph.Nodes.Select(node => new Mention(node, endpoint.SubgraphStart, null)).ToArray()
+        : Statement.Mentions.Slice(endpoint.First, endpoint.Count);
 
-    private void Connect(Mention tail, Mention head, DotId? key)
+    // The edge that is meant, new or not; null where a strict graph refuses one.
+    private DotEdge? Edge(Mention tail, Mention head, EdgeKey? key)
     {
         var graph = Statement.Graph;
-        Spend(EdgeUnits + (Statement.Attributes?.Count ?? 0), tail.Span);
-        var edge = _edges.Find(graph, tail.Node, head.Node, key);
-        if (edge is null)
-        {
-            if (_edges.Refuses(graph, tail.Node, head.Node))
-            {
-                return;
-            }
-
-            edge = new DotEdge(graph, tail.Node, tail.Span, head.Node, head.Span, key, Graph.Edges.Count);
-            Graph.Add(edge);
-            _edges.Add(graph, edge);
-        }
-        else
+        var edge = _edges.Find(graph, tail.Node, head.Node, key?.Id);
+        if (edge is not null)
         {
             _edges.Own(graph, edge);
         }
+        else if (!_edges.Refuses(graph, tail.Node, head.Node))
+        {
+            edge = new DotEdge(graph, tail, head, key, Graph.Edges.Count);
+            Graph.Add(edge);
+            _edges.Add(graph, edge);
+        }
 
-        if (graph.Parent is not null && graph.EdgeMembers.Add(edge) && graph != edge.Owner)
+        if (edge is not null && graph.Parent is not null && graph.EdgeMembers.Add(edge) && graph != edge.Owner)
         {
             Graph.Add(new EdgeMention(graph, edge, Graph.Edges.Count));
         }
 
-        Describe(edge, tail, head);
+        return edge;
     }
 
     // An undirected edge can be mentioned from its other end; then the ports change sides, too.
-    private void Describe(DotEdge edge, Mention tail, Mention head)
+    private void Describe(DotEdge edge, Mention tail, Mention head, Stretch attributes)
     {
         var reversed = !ReferenceEquals(edge.Tail, tail.Node);
         SetPort(edge, DotEdge.TailPortName, reversed ? head.PortStart : tail.PortStart);
         SetPort(edge, DotEdge.HeadPortName, reversed ? tail.PortStart : head.PortStart);
-        if (Statement.Attributes is { } attributes)
-        {
-            edge.Set(attributes, _words, isOnly: Statement.Endpoints is [{ Count: 1 }, { Count: 1 }]);
-        }
+        edge.Describe(attributes);
     }
 
     private void SetPort(DotEdge edge, string name, int? portStart)
     {
         if (portStart is { } start)
         {
-            Graph.EdgeAttributeNames.Add(name);
-            edge.Set(new AttributePlace(name, start, start), _words);
+            Store.Add(new AttributePlace(Words.Name(name), start, start));
+            Declare(Graph.EdgeAttributeNames);
+            edge.Describe(Store.Close());
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
 using Dot2Lab.Dot.Generated;
 using Dot2Lab.Text;
@@ -41,7 +40,6 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Build(ParserRuleContext rule, GraphBuilder builder)
     {
         switch (rule.RuleIndex)
@@ -62,10 +60,10 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
                 break;
             case DotParser.RULE_subgraphHeader:
                 var header = (DotParser.SubgraphHeaderContext)rule;
-                builder.Open(header.name is null ? null : Read(header.name).Id, HeaderSpan(header));
+                builder.Open(header.name is null ? null : Read(header.name).Id, ((DotToken)header.Start).Start);
                 break;
             case DotParser.RULE_subgraph:
-                builder.Close(HeaderSpan(((DotParser.SubgraphContext)rule).header));
+                builder.Close(((DotToken)rule.Start).Start);
                 break;
             case DotParser.RULE_assignment:
                 var assignment = (DotParser.AssignmentContext)rule;
@@ -87,7 +85,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     private void Mention(DotParser.NodeContext node, GraphBuilder builder)
     {
         var name = (DotToken)node.name;
-        builder.Mention(words.Text(name, out _), words.IsHtml(name), input.Span(name), (node.port as DotToken)?.Start);
+        builder.Mention(words.Text(name, out _), words.IsHtml(name), input.Span(name), name.Start, (node.port as DotToken)?.Start);
     }
 
     private void EndDefaults(DotParser.DefaultsContext defaults, GraphBuilder builder)
@@ -120,7 +118,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
             // A graph's name is never HTML to Graphviz.
             DotId? name = header.name is null ? null : new DotId(Read(header.name).Id.Text);
             var strict = header.Start.Type == DotParser.STRICT;
-            _builder = new GraphBuilder(new DotGraph(name, _directed, strict, _keyword), words, diagnostics);
+            _builder = new GraphBuilder(new DotGraph(name, _directed, strict, _keyword, words), diagnostics);
         }
     }
 
@@ -136,13 +134,4 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
 
     private AttributePlace Place(IToken name, IToken value) =>
         new(words.Name((DotToken)name), ((DotToken)name).Start, ((DotToken)value).Start);
-
-    // Of a header without a word all there is to point at is the brace behind it.
-    private SourceSpan HeaderSpan(DotParser.SubgraphHeaderContext header)
-    {
-        var start = (DotToken)header.Start;
-        return header.Stop is DotToken stop && stop.End > start.Start
-            ? SourceSpan.Between(input.Span(start), input.Span(stop))
-            : input.Span(start);
-    }
 }

@@ -7,20 +7,19 @@ namespace Dot2Lab.Dot.Reading;
 /// <summary>Makes IDs of tokens, and attributes of their places.</summary>
 internal sealed class WordReader(DotInput input)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly IdTable _names = new();
 
-    /// <summary>A name that comes up again and again, each time the same string object. For use while parsing only.</summary>
-    public string Name(DotToken token)
-    {
-        var text = Text(token, out _);
-        if (!_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var name))
-        {
-            name = text.ToString();
-            _names.Add(name);
-        }
+    /// <summary>The number of an attribute's name. Names of attributes come up again and again. For use while parsing only.</summary>
+    public int Name(DotToken token) => Name(Text(token, out _));
 
-        return name;
-    }
+    /// <summary>The number of an attribute's name.</summary>
+    public int Name(ReadOnlySpan<char> text) => _names.Number(text, isHtml: false);
+
+    /// <summary>The number of an attribute's name; negative if no attribute has it.</summary>
+    public int FindName(string text) => _names.Find(text, isHtml: false);
+
+    /// <summary>An attribute's name.</summary>
+    public string NameOf(int number) => _names[number].Text;
 
     /// <summary>The ID that a token makes.</summary>
     public DotWord Read(DotToken token)
@@ -29,12 +28,15 @@ internal sealed class WordReader(DotInput input)
         return new DotWord(new DotId(text.ToString(), IsHtml(token)), input.Span(token), offset);
     }
 
+    /// <summary>The ID that stands at a place.</summary>
+    public DotWord Read(int start) => Read(TokenAt(start));
+
     /// <summary>The attribute that stands at a place.</summary>
     public DotAttribute Attribute(AttributePlace place)
     {
-        var value = place.NameStart == place.ValueStart ? Port(place.ValueStart) : Read(TokenAt(place.ValueStart));
+        var value = place.NameStart == place.ValueStart ? Port(place.ValueStart) : Read(place.ValueStart);
         var nameSpan = input.Span(TokenAt(place.NameStart));
-        return new DotAttribute(place.Name, value.Id, place.NameStart == place.ValueStart ? value.Span : nameSpan, value.Span, IsDefault: false)
+        return new DotAttribute(NameOf(place.Name), value.Id, place.NameStart == place.ValueStart ? value.Span : nameSpan, value.Span, IsDefault: false)
         {
             LiteralOffset = value.LiteralOffset,
         };
@@ -67,8 +69,7 @@ internal sealed class WordReader(DotInput input)
     // As Graphviz keeps it: `port` or `port:compass`.
     private DotWord Port(int start)
     {
-        var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
-        scanner.MoveTo(start);
+        var scanner = ScannerAt(start);
         var port = Read(scanner.Next());
         if (scanner.Next().Type != DotParser.COLON)
         {
@@ -82,11 +83,23 @@ internal sealed class WordReader(DotInput input)
         return new DotWord(new DotId(text), span, isLiteral ? 0 : null);
     }
 
-    private DotToken TokenAt(int start)
+    /// <summary>The place of a node's name, or of the header of a subgraph: of one without a word it is the brace behind it.</summary>
+    public SourceSpan EndpointAt(int start)
+    {
+        var scanner = ScannerAt(start);
+        var first = scanner.Next();
+        return first.Type == DotParser.SUBGRAPH && scanner.Next() is { Type: DotParser.ID } name
+            ? SourceSpan.Between(input.Span(first), input.Span(name))
+            : input.Span(first);
+    }
+
+    private DotToken TokenAt(int start) => ScannerAt(start).Next();
+
+    private DotScanner ScannerAt(int start)
     {
         var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
         scanner.MoveTo(start);
-        return scanner.Next();
+        return scanner;
     }
 
     private ReadOnlySpan<char> TextBetween(int start, int end)
