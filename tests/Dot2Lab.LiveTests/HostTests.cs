@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Dot2Lab.Compiler;
 using Dot2Lab.Plan;
 using Dot2Lab.Running;
 using Dot2Lab.Running.Kernels;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.LiveTests;
 
@@ -24,6 +26,22 @@ public sealed class HostTests : IDisposable
 
         _bench.Manager.Remove("plain");
         Assert.Equal(before, MachineState.Capture());
+    }
+
+    [RootFact]
+    public void The_campus_needs_neither_vrf_nor_mpls()
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "campus.dot"));
+        var named = text.Replace("graph campus {", $"graph campus {{ netns_prefix=\"{Prefix}\"", StringComparison.Ordinal);
+        var plan = LabCompiler.Compile(new SourceText("campus.dot", named)).Plan!;
+        var lab = _bench.Start(plan, LabBench.OnHost);
+
+        var results = lab.Test([.. plan.Policy.Probes()], new QuietProgress(), CancellationToken.None);
+
+        Assert.Empty(results.Where(r => !r.Passed).Select(r => $"{r.Probe.From} to {r.Probe.To}: {r.Difference}"));
+        Assert.Equal(
+            ["blocking", "forwarding", "forwarding", "forwarding", "forwarding", "forwarding"],
+            new[] { "core1", "core2", "core3" }.SelectMany(core => TrunkStates(lab, core)).Order(StringComparer.Ordinal));
     }
 
     [RootFact]
@@ -93,6 +111,12 @@ public sealed class HostTests : IDisposable
     }
 
     public void Dispose() => _bench.Dispose();
+
+    // "2: to-core2@if3: <…> mtu 1500 master br0 state forwarding priority 32 cost 2"
+    private static IEnumerable<string> TrunkStates(RunningLab lab, string core) =>
+        from line in lab.Execute(core, "bridge", "link").Output.Split('\n')
+        where line.Contains(" to-core", StringComparison.Ordinal)
+        select line.Split(" state ")[1].Split(' ')[0];
 
     private static void Ip(params string[] arguments)
     {
