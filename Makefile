@@ -10,6 +10,10 @@ SCRIPTS := dot2lab .ci/run build/install-packages
 # Every script that dot2lab emits in a test stands among the snapshots.
 EMITTED = $(shell find tests -name '*.verified.sh')
 
+# DOT files that are not in this repository, to be read as well: where they stand beside it, `make test` does so by itself.
+CORPUS ?= $(patsubst %/corpus/manifest.tsv,%,$(firstword $(wildcard ../*/dot/corpus/manifest.tsv)))
+export CORPUS := $(and $(CORPUS),$(abspath $(CORPUS)))
+
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
@@ -46,6 +50,18 @@ clean-results:
 .PHONY: soak
 soak: build ## the random campaigns at length (DOT2LAB_SOAK times as long; default 100)
 	DOT2LAB_SOAK=$${DOT2LAB_SOAK:-100} $(TEST) VrfMpls.sln --filter Category=Campaign
+
+.PHONY: conformance
+conformance: build ## how DOT is read: our cases, Graphviz itself, and the files in CORPUS=folder
+	$(TEST) tests/Dot2Lab.Tests --filter 'FullyQualifiedName~ConformanceTests|FullyQualifiedName~Corpus|FullyQualifiedName~CaseTests|FullyQualifiedName~Graphviz'
+
+.PHONY: fuzz
+fuzz: build ## COUNT files that are hardly DOT (default 100000), from SEED where it is given
+	DOT2LAB_SOAK=$$(( ($${COUNT:-100000} + 1999) / 2000 )) DOT2LAB_SEED=$(SEED) $(TEST) tests/Dot2Lab.Tests --filter FullyQualifiedName~FuzzTests
+
+.PHONY: grammar
+grammar: ## the parser, made anew from grammar/ (needs npm)
+	grammar/generate
 
 .PHONY: snapshots
 snapshots: build ## accept what the program now prints as what it shall print; look at `git diff` afterwards

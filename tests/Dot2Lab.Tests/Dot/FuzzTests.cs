@@ -1,4 +1,4 @@
-using System.Text;
+using System.Diagnostics;
 using Dot2Lab.Dot;
 using Dot2Lab.Tests.Infrastructure;
 using Dot2Lab.Text;
@@ -7,38 +7,25 @@ namespace Dot2Lab.Tests.Dot;
 
 /// <summary>
 /// Whatever the bytes: reading ends soon and without an exception, every place that a message points at is in the file, and
-/// what is accepted is printed as the same graph. For a long run: <c>make soak</c>.
+/// what is accepted is printed as the same graph. For a long run: <c>make fuzz COUNT=1000000</c>.
 /// </summary>
 [Trait("Category", "Campaign")]
 public sealed class FuzzTests
 {
-    private const int Slice = 700;
-
-    private static readonly byte[][] Samples =
-    [
-        .. Files("samples").Concat(Files("tests", "Dot2Lab.Tests", "Dot", "conformance")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
-    ];
+    private const int Slice = 500;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public void Random_bytes() => Run(random =>
-    {
-        var bytes = new byte[random.Next(200)];
-        random.NextBytes(bytes);
-        return bytes;
-    });
+    public void Random_bytes() => Run(FuzzInput.Bytes);
 
     [Fact]
-    public void Mutated_samples() => Run(random => Mutated(random, Samples[random.Next(Samples.Length)]));
+    public void Random_tokens() => Run(FuzzInput.Tokens);
 
     [Fact]
-    public void Mutated_files_made_along_the_grammar() => Run(random =>
-    {
-        var made = Encoding.UTF8.GetBytes(new RandomDot(random).Next());
-        return random.Next(2) == 0 ? made : Mutated(random, made);
-    });
+    public void Mutated_samples() => Run(FuzzInput.MutatedSample);
 
-    private static IEnumerable<string> Files(params string[] folder) =>
-        Directory.EnumerateFiles(Repository.PathOf(folder)).Where(path => path.EndsWith(".gv", StringComparison.Ordinal) || path.EndsWith(".dot", StringComparison.Ordinal));
+    [Fact]
+    public void Files_made_along_the_grammar() => Run(FuzzInput.AlongTheGrammar);
 
     private static void Run(Func<Random, byte[]> make)
     {
@@ -59,6 +46,7 @@ public sealed class FuzzTests
 
     private static void Check(byte[] bytes)
     {
+        var clock = Stopwatch.StartNew();
         var source = SourceText.FromBytes("fuzz.gv", bytes);
         Assert.Equal(bytes, ByteString.Encode(source.Text));
         var result = DotReader.Read(source);
@@ -70,29 +58,7 @@ public sealed class FuzzTests
             Assert.True(again.Accepted);
             Assert.Equal(Reading.JsonBytes(result.Graphs), Reading.JsonBytes(again.Graphs));
         }
-    }
 
-    private static byte[] Mutated(Random random, byte[] sample)
-    {
-        var bytes = sample.ToList();
-        for (var i = random.Next(1, 6); i > 0; i--)
-        {
-            var place = random.Next(bytes.Count + 1);
-            switch (random.Next(3))
-            {
-                case 0 when place < bytes.Count:
-                    bytes.RemoveRange(place, random.Next(Math.Min(8, bytes.Count - place)) + 1);
-                    break;
-                case 1:
-                    bytes.Insert(place, (byte)"{}[]<>\"\\+-;,:=@#/*\n\0 \u00e9"[random.Next(22)]);
-                    break;
-                default:
-                    var from = random.Next(bytes.Count + 1);
-                    bytes.InsertRange(place, bytes.GetRange(from, random.Next(Math.Min(20, bytes.Count - from) + 1)));
-                    break;
-            }
-        }
-
-        return [.. bytes];
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Soon);
     }
 }

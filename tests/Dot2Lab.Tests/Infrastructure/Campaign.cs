@@ -10,13 +10,15 @@ internal static class Campaign
 {
     private const int FixedSeed = 20_240_817;
 
-    private static readonly int? Soak = Environment.GetEnvironmentVariable("DOT2LAB_SOAK") is { Length: > 0 } factor
-        ? int.Parse(factor, CultureInfo.InvariantCulture)
-        : null;
+    private static readonly int? Soak = Number("DOT2LAB_SOAK");
 
     /// <summary>The number of rounds to run where a slice is <paramref name="slice"/> of them.</summary>
     internal static int Rounds(int slice) => slice * (Soak ?? 1);
 
-    /// <summary>The seed to begin with; a failing test must print it.</summary>
-    internal static int Seed => Soak is null ? FixedSeed : Environment.TickCount;
+    /// <summary>The seed to begin with; a failing test must print it, and DOT2LAB_SEED begins with it again.</summary>
+    internal static int Seed { get; } = Number("DOT2LAB_SEED") ?? (Soak is null ? FixedSeed : Environment.TickCount);
+
+    private static int? Number(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } number
+        ? int.Parse(number, CultureInfo.InvariantCulture)
+        : null;
 }
