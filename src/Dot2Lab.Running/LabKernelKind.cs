@@ -6,6 +6,9 @@ public enum LabKernelKind
     /// <summary>This machine's kernel, as root.</summary>
     Host,
 
+    /// <summary>This machine's kernel, as an ordinary user, in a user namespace.</summary>
+    Userns,
+
     /// <summary>User-Mode Linux: a kernel of the lab's own, as an ordinary process.</summary>
     Uml,
 }

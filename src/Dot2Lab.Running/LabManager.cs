@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dot2Lab.Plan;
 using Dot2Lab.Running.Kernels;
+using Dot2Lab.Running.Native;
 using Dot2Lab.Running.State;
 
 namespace Dot2Lab.Running;
@@ -13,7 +14,7 @@ public sealed class LabManager
 
     /// <summary>The labs remembered in a state directory.</summary>
     public LabManager(StateDirectory state)
-        : this(state, [new HostKernel(), new UmlKernel()])
+        : this(state, [new HostKernel(), new UsernsKernel(), new UmlKernel()])
     {
     }
 
@@ -45,7 +46,7 @@ public sealed class LabManager
         RefuseIfRunning(folder, plan.Lab, sourcePath);
         try
         {
-            return new LabStarter(_kernels, options, progress).Start(folder, plan, sourcePath, cancellation);
+            return new LabStarter(_state, _kernels, options, progress).Start(folder, plan, sourcePath, cancellation);
         }
         catch
         {
@@ -148,13 +149,26 @@ public sealed class LabManager
         // After a reboot the names may be anybody's.
         if (journal.BootId == LabJournal.CurrentBootId())
         {
-            KernelOf(journal).Attach(folder, journal).Remove();
+            using var names = journal.IsIdentified ? null : _state.Lock();
+            KernelOf(journal).Attach(folder, WithoutOthers(journal)).Remove();
         }
 
         foreach (var made in journal.Folders.Where(Directory.Exists))
         {
             Directory.Delete(made, recursive: true);
         }
+    }
+
+    // A lab that was killed before it knew its namespaces has only their names, and another lab may have made some of these since.
+    private LabJournal WithoutOthers(LabJournal journal)
+    {
+        if (journal.IsIdentified)
+        {
+            return journal;
+        }
+
+        var others = _state.Journals().SelectMany(j => j.Namespaces.Zip(j.NamespaceInodes)).ToHashSet();
+        return journal with { Namespaces = [.. journal.Namespaces.Where(n => NetworkNamespace.InodeOf(n) is not { } i || !others.Contains((n, i)))] };
     }
 
     private LabStatus? StatusOf(LabFolder folder)

@@ -8,29 +8,39 @@ using Dot2Lab.Running.State;
 namespace Dot2Lab.Running;
 
 /// <summary>Brings one lab up in a folder that is locked and empty. Taking back a half made one is its caller's.</summary>
-internal sealed class LabStarter(IReadOnlyList<ILabKernel> kernels, LabOptions options, ILabProgress progress)
+internal sealed class LabStarter(StateDirectory state, IReadOnlyList<ILabKernel> kernels, LabOptions options, ILabProgress progress)
 {
     /// <summary>Chooses a kernel, writes the journal, and carries out the plan.</summary>
     /// <exception cref="LabException">It could not be brought up.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal RunningLab Start(LabFolder folder, LabPlan plan, string sourcePath, CancellationToken cancellation)
     {
-        var kernel = ChooseKernel(plan);
-        var fresh = new LabJournal(plan.Lab, sourcePath, kernel.Kind, LabJournal.CurrentBootId(), DateTime.UtcNow);
-        var journal = kernel.Announce(fresh, plan, options);
-        RefuseTakenNamespaces(journal, plan);
-        folder.WritePlan(plan);
-        folder.WriteJournal(journal);
+        var (kernel, refused) = ChooseKernel(plan);
+        var journal = new LabJournal(plan.Lab, sourcePath, kernel.Kind, LabJournal.CurrentBootId(), DateTime.UtcNow);
+        journal = kernel.Announce(journal with { Refused = refused }, plan, options);
 
-        progress.Report(LabPhase.Boot, 0, 1);
-        var environment = kernel.Prepare(folder, journal, plan, options, cancellation);
-        progress.Report(LabPhase.Boot, 1, 1);
+        // Names of this kernel are looked at and taken by one lab at a time.
+        var names = journal.Namespaces.Count > 0 ? state.Lock() : null;
+        try
+        {
+            RefuseTakenNamespaces(journal, plan);
+            journal = journal.After(state.Journals());
+            folder.WritePlan(plan);
+            folder.WriteJournal(journal);
 
-        journal = CarryOut(plan, environment, folder, journal, cancellation);
-        return new RunningLab(journal, plan, environment);
+            progress.Report(LabPhase.Boot, 0, 1);
+            var environment = kernel.Prepare(folder, journal, plan, options, cancellation);
+            progress.Report(LabPhase.Boot, 1, 1);
+
+            return CarryOut(plan, environment, folder, journal, names, cancellation);
+        }
+        finally
+        {
+            names?.Dispose();
+        }
     }
 
-    private ILabKernel ChooseKernel(LabPlan plan)
+    private (ILabKernel Kernel, IReadOnlyList<KernelCheck> Refused) ChooseKernel(LabPlan plan)
     {
         var candidates = kernels.Where(k => options.Kernel is null || k.Kind == options.Kernel).ToList();
         var refused = new List<KernelCheck>();
@@ -40,7 +50,7 @@ internal sealed class LabStarter(IReadOnlyList<ILabKernel> kernels, LabOptions o
             var check = kernel.Check(plan);
             if (check.IsUsable)
             {
-                return kernel;
+                return (kernel, refused);
             }
 
             refused.Add(check);
@@ -52,14 +62,15 @@ internal sealed class LabStarter(IReadOnlyList<ILabKernel> kernels, LabOptions o
     // Before the journal says that they are ours.
     private static void RefuseTakenNamespaces(LabJournal journal, LabPlan plan)
     {
-        var taken = journal.Namespaces.FirstOrDefault(n => FileIdentity.Of(NetworkNamespace.PathOf(n)) is not null);
+        var taken = journal.Namespaces.FirstOrDefault(n => NetworkNamespace.InodeOf(n) is not null);
         if (taken is not null)
         {
             throw new LabException(MachineProblems.NamespaceTaken(plan.Steps.OfType<AddNamespace>().First(s => s.Namespace == taken)));
         }
     }
 
-    private LabJournal CarryOut(LabPlan plan, ILabEnvironment environment, LabFolder folder, LabJournal journal, CancellationToken cancellation)
+    private RunningLab CarryOut(
+        LabPlan plan, ILabEnvironment environment, LabFolder folder, LabJournal journal, RawFile? names, CancellationToken cancellation)
     {
         try
         {
@@ -72,16 +83,17 @@ internal sealed class LabStarter(IReadOnlyList<ILabKernel> kernels, LabOptions o
                 {
                     journal = environment.Identify(journal);
                     folder.WriteJournal(journal);
+                    names?.Dispose();
                 }
             }
         }
         catch (IOException exception)
         {
-            throw new LabException(MachineProblems.GuestFailed(exception.Message, environment.LogTail()));
+            throw new LabException(MachineProblems.KernelFailed(journal.Kernel, exception.Message, environment.LogTail()));
         }
 
         journal = journal with { UpUtc = DateTime.UtcNow };
         folder.WriteJournal(journal);
-        return journal;
+        return new RunningLab(journal, plan, environment);
     }
 }

@@ -33,6 +33,13 @@ internal static class MachineProblems
     internal static LabProblem GuestFailed(string reason, IReadOnlyList<string> log) =>
         new("D2L0907", $"the User-Mode Linux guest failed: {reason}") { Details = log };
 
+    internal static LabProblem KernelFailed(LabKernelKind kernel, string reason, IReadOnlyList<string> log) => kernel switch
+    {
+        LabKernelKind.Userns => HolderFailed(reason, log),
+        LabKernelKind.Uml => GuestFailed(reason, log),
+        _ => AgentFailed(reason),
+    };
+
     internal static LabProblem NotRunning(string lab) =>
         new("D2L0908", $"lab '{lab}' is not running", "dot2lab status lists the labs that are");
 
@@ -58,6 +65,9 @@ internal static class MachineProblems
 
     internal static LabProblem NoSuchVrf(string node, string vrf, IEnumerable<string> vrfs) =>
         new("D2L0916", $"node '{node}' has no VRF '{vrf}'", vrfs.Any() ? $"it has {string.Join(", ", vrfs)}" : "only a PE has VRFs");
+
+    internal static LabProblem HolderFailed(string reason, IReadOnlyList<string> log) =>
+        new("D2L0950", $"the lab's user namespace failed: {reason}") { Details = log };
 
     private static string? Install(IReadOnlyList<string> packages) =>
         packages.Count == 0 ? null : "apt-get install " + string.Join(' ', packages.Distinct(StringComparer.Ordinal));

@@ -30,6 +30,9 @@ internal sealed class LabBench : IDisposable
     /// <summary>Options for a lab on this machine's kernel.</summary>
     internal static LabOptions OnHost { get; } = InGuest with { Kernel = LabKernelKind.Host };
 
+    /// <summary>Options for a lab in a user namespace.</summary>
+    internal static LabOptions InUserNamespace { get; } = InGuest with { Kernel = LabKernelKind.Userns };
+
     /// <summary>The plan of one of the samples.</summary>
     internal static LabPlan Sample(string name)
     {

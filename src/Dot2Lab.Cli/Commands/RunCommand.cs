@@ -13,7 +13,7 @@ internal static class RunCommand
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("TOPO.dot") { Description = "The DOT file; - is standard input" };
-        var kernel = Choice.Of("--kernel", "Run on the first kernel that can, on this one, or on User-Mode Linux", KernelChoice.Words);
+        var kernel = Choice.Of("--kernel", "Run on the first kernel that can; on this one as root or in a user namespace; on User-Mode Linux", KernelChoice.Words);
         var once = new Option<bool>("--once") { Description = "Take the lab down after the test" };
         var noTest = new Option<bool>("--no-test") { Description = "Do not test the lab" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands that would bring the lab up, and do nothing" };

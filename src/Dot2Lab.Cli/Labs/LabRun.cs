@@ -2,6 +2,7 @@ using Dot2Lab.Cli.Reporting;
 using Dot2Lab.Plan;
 using Dot2Lab.Running;
 using Dot2Lab.Running.Packages;
+using Dot2Lab.Running.State;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Labs;
@@ -27,7 +28,8 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
     /// <returns>The command's exit code.</returns>
     internal int Do(CancellationToken cancellation)
     {
-        var report = LabProgress.Around(reporter, progress => BringUp(progress, cancellation));
+        var (lab, report) = LabProgress.Around(reporter, progress => BringUp(progress, cancellation));
+        ShowKernel(lab.Journal);
         if (report is not null)
         {
             reporter.Result(report.ToString());
@@ -45,12 +47,12 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         return report is { Passed: false } ? ExitCode.Differs : ExitCode.Done;
     }
 
-    private TestReport? BringUp(ILabProgress progress, CancellationToken cancellation)
+    private (RunningLab Lab, TestReport? Report) BringUp(ILabProgress progress, CancellationToken cancellation)
     {
         var lab = Start(progress, cancellation);
         try
         {
-            return Test ? new TestReport(plan, lab.Test([.. plan.Policy.Probes()], progress, cancellation)) : null;
+            return (lab, Test ? new TestReport(plan, lab.Test([.. plan.Policy.Probes()], progress, cancellation)) : null);
         }
         catch
         {
@@ -79,6 +81,14 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         if (PackageInstaller.Install(packages) is { } reason)
         {
             throw new CommandFailure(ExitCode.Machine, $"could not install {string.Join(' ', packages)}", reason);
+        }
+    }
+
+    private void ShowKernel(LabJournal journal)
+    {
+        foreach (var check in journal.Refused)
+        {
+            reporter.Info($"Not on {KernelChoice.WordFor(check.Kernel)}: {DisplayText.Inert(check.Reason!)}.");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -41,30 +40,8 @@ internal static partial class BatchRunner
 
     private static BatchFailed? RunProgram(Batch batch)
     {
-        using var process = Process.Start(new ProcessStartInfo(batch.Program[0], [.. batch.Program.Skip(1), "-batch", "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Feed(process, batch.Lines);
-        var errors = process.StandardError.ReadToEnd();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? null : Explain(batch.Number, errors);
-    }
-
-    private static void Feed(Process process, IReadOnlyList<string> lines)
-    {
-        try
-        {
-            process.StandardInput.Write(string.Join('\n', lines) + "\n");
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The program stopped reading at an error, which it names itself.
-        }
+        var run = ChildProgram.Run(batch.Program[0], [.. batch.Program.Skip(1), "-batch", "-"], string.Join('\n', batch.Lines) + "\n");
+        return run.Succeeded ? null : Explain(batch.Number, run.Errors);
     }
 
     /// <summary>Finds the line in iproute2's words: <c>Command failed -:3</c>, the reason before it.</summary>

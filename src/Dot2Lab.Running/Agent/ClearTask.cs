@@ -12,12 +12,10 @@ internal sealed class ClearTask(Clear request) : AgentTask
     internal override void Run(Action<AgentMessage> send, CancellationToken cancellation)
     {
         var present = request.Namespaces.Where(n => File.Exists(NetworkNamespace.PathOf(n))).ToList();
-        foreach (var process in NamespaceProcesses.In(present))
-        {
-            NamespaceProcesses.Kill(process);
-        }
+        LabProcesses.End(() => NamespaceProcesses.In(present));
 
-        var failure = present.Count == 0 ? null : BatchRunner.Run(new Batch(0, null, ["ip"], [.. present.Select(n => $"netns del {n}")]));
-        send(failure is null ? new Cleared() : new Failed(failure.Message));
+        // Somebody else may delete one meanwhile, which is an error to ip and none to us.
+        var failure = present.Count == 0 ? null : BatchRunner.Run(new Batch(0, null, ["ip", "-force"], [.. present.Select(n => $"netns del {n}")]));
+        send(failure is null || !present.Exists(n => File.Exists(NetworkNamespace.PathOf(n))) ? new Cleared() : new Failed(failure.Message));
     }
 }

@@ -1,27 +1,39 @@
-using Dot2Lab.Running.Agent;
 using Dot2Lab.Running.Messages;
 using Dot2Lab.Running.Native;
 
 namespace Dot2Lab.Running.Kernels;
 
-/// <summary>Finds out whether this kernel has a feature by using it, in a namespace that goes with the trial.</summary>
-internal static class FeatureTrial
+/// <summary>Finds out whether a kernel has features by using them.</summary>
+/// <param name="ground">Where they are tried.</param>
+internal sealed class FeatureTrial(ITrialGround ground)
 {
-    /// <summary>Whether the feature works, its module loaded for it if need be. Needs root.</summary>
-    internal static bool Works(LabFeature feature) => Try(feature) || (LoadModule(feature) && Try(feature));
+    /// <summary>Those that do not work, in words of the kernel's own; their modules are loaded if need be, where that is allowed.</summary>
+    /// <exception cref="IOException">No namespace can be made to try them in.</exception>
+    internal IReadOnlyList<LabFeature> Missing(IReadOnlyList<LabFeature> features) =>
+    [
+        .. features.Select(f => (Feature: f, Batch: BatchFor(f)))
+            .GroupBy(t => string.Join(' ', t.Batch.Program), StringComparer.Ordinal)
+            .Where(program => !WorkTogether([.. program.Select(t => t.Batch)]))
+            .SelectMany(program => program.Select(t => t.Feature))
+            .Where(f => !Works(f))
+            .Order(),
+    ];
 
-    private static bool Try(LabFeature feature)
-    {
-        BatchFailed? failure = null;
-        NetworkNamespace.RunInNew(() => failure = BatchRunner.Run(BatchFor(feature)));
-        return failure is null;
-    }
+    /// <summary>Whether one feature works.</summary>
+    /// <exception cref="IOException">No namespace can be made to try it in.</exception>
+    internal bool Works(LabFeature feature) =>
+        ground.Try(BatchFor(feature)) is null || (LoadModule(feature) && ground.Try(BatchFor(feature)) is null);
+
+    // Most kernels have all that is asked for: then one process for each program has found it out.
+    private bool WorkTogether(IReadOnlyList<Batch> batches) =>
+        batches.Count > 1 && ground.Try(batches[0] with { Lines = [.. batches.SelectMany(b => b.Lines)] }) is null;
 
     private static Batch BatchFor(LabFeature feature) => feature switch
     {
-        LabFeature.Veth => new Batch(0, null, ["ip"], ["link add name a type veth peer name b"]),
-        LabFeature.Bridge => new Batch(0, null, ["ip"], ["link add name a type bridge"]),
-        LabFeature.Vrf => new Batch(0, null, ["ip"], ["link add name a type vrf table 10"]),
+        LabFeature.Namespaces => new Batch(0, null, ["ip"], ["link set dev lo up"]),
+        LabFeature.Veth => new Batch(0, null, ["ip"], ["link add name veth-a type veth peer name veth-b"]),
+        LabFeature.Bridge => new Batch(0, null, ["ip"], ["link add name a-bridge type bridge"]),
+        LabFeature.Vrf => new Batch(0, null, ["ip"], ["link add name a-vrf type vrf table 10"]),
         LabFeature.Mpls => new Batch(0, null, [], ["net/mpls/platform_labels=100"]),
         LabFeature.MplsTunnel => new Batch(0, null, ["ip"], ["link set dev lo up", "route add 192.0.2.0/24 encap mpls 100 dev lo"]),
         LabFeature.Netem => new Batch(0, null, ["tc"], ["qdisc add dev lo root netem delay 1ms"]),
@@ -30,25 +42,8 @@ internal static class FeatureTrial
     };
 
     // The kernel asks for device types by itself; these two it does not.
-    private static bool LoadModule(LabFeature feature)
-    {
-        var module = feature switch
-        {
-            LabFeature.Mpls => "mpls_router",
-            LabFeature.MplsTunnel => "mpls_iptunnel",
-            _ => null,
-        };
-        return module is not null && ProgramPath.Find("modprobe") is { } modprobe && RunQuietly(modprobe, "-q", module);
-    }
-
-    private static bool RunQuietly(string program, params string[] arguments)
-    {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
+    private static bool LoadModule(LabFeature feature) =>
+        feature is LabFeature.Mpls or LabFeature.MplsTunnel
+        && Environment.IsPrivilegedProcess
+        && ChildProgram.Run("modprobe", ["-q", LabFeatures.ModuleOf(feature)]).Succeeded;
 }

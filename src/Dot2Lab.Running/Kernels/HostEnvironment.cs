@@ -10,12 +10,12 @@ internal sealed class HostEnvironment(LabJournal journal) : ILabEnvironment
 {
     public IConversation Connect(CancellationToken cancellation) => new LocalConversation();
 
-    public bool IsAlive() => journal.Namespaces.All(n => File.Exists(NetworkNamespace.PathOf(n)));
+    public bool IsAlive() => Ours().Count() == journal.Namespaces.Count;
 
     public IReadOnlyList<string> LogTail() => [];
 
     public LabJournal Identify(LabJournal made) =>
-        made with { NamespaceInodes = [.. made.Namespaces.Select(n => FileIdentity.Of(NetworkNamespace.PathOf(n))?.Inode ?? 0)] };
+        made with { NamespaceInodes = [.. made.Namespaces.Select(n => NetworkNamespace.InodeOf(n) ?? 0)] };
 
     public void Remove()
     {
@@ -25,12 +25,12 @@ internal sealed class HostEnvironment(LabJournal journal) : ILabEnvironment
         {
             throw new IOException(failed.Message);
         }
+
+        NetworkNamespace.LeaveFolder(journal.MountsNamespaceFolder, journal.MakesNamespaceFolder);
     }
 
     // Between the journal and the making of the namespaces no inode is known; then the names, which were free, are enough.
     private IEnumerable<string> Ours() => journal.NamespaceInodes.Count == 0
         ? journal.Namespaces
-        : journal.Namespaces.Zip(journal.NamespaceInodes)
-            .Where(n => FileIdentity.Of(NetworkNamespace.PathOf(n.First))?.Inode == n.Second)
-            .Select(n => n.First);
+        : journal.Namespaces.Zip(journal.NamespaceInodes).Where(n => NetworkNamespace.InodeOf(n.First) == n.Second).Select(n => n.First);
 }

@@ -21,27 +21,25 @@ internal sealed class HostKernel : ILabKernel
             return new KernelCheck(Kind, "ip(8) is not installed") { MissingPackages = ["iproute2"] };
         }
 
-        return new KernelCheck(Kind, WhatIsMissing(LabFeatures.Of(plan)));
+        try
+        {
+            return new KernelCheck(Kind, PlanCheck.Objection(plan, new HostGround()));
+        }
+        catch (SystemCallException exception)
+        {
+            return new KernelCheck(Kind, $"no network namespace can be made: {exception.Message}");
+        }
     }
 
-    public LabJournal Announce(LabJournal journal, LabPlan plan, LabOptions options) =>
-        journal with { Namespaces = [.. plan.Nodes.Select(n => n.Namespace)] };
+    public LabJournal Announce(LabJournal journal, LabPlan plan, LabOptions options) => journal with
+    {
+        Namespaces = [.. plan.Nodes.Select(n => n.Namespace)],
+        MakesNamespaceFolder = !Directory.Exists(NetworkNamespace.Folder),
+        MountsNamespaceFolder = !NetworkNamespace.FolderIsMounted(),
+    };
 
     public ILabEnvironment Prepare(LabFolder folder, LabJournal journal, LabPlan plan, LabOptions options, CancellationToken cancellation) =>
         Attach(folder, journal);
 
     public ILabEnvironment Attach(LabFolder folder, LabJournal journal) => new HostEnvironment(journal);
-
-    private static string? WhatIsMissing(IReadOnlyList<LabFeature> features)
-    {
-        try
-        {
-            var missing = features.Where(f => !FeatureTrial.Works(f)).Select(f => f.ToString()).ToList();
-            return missing.Count == 0 ? null : $"this kernel lacks {string.Join(", ", missing)}";
-        }
-        catch (SystemCallException exception)
-        {
-            return $"no network namespace can be made: {exception.Message}";
-        }
-    }
 }

@@ -1,8 +1,11 @@
 namespace Dot2Lab.Running.Kernels;
 
-/// <summary>What a lab may ask of a kernel beyond network namespaces.</summary>
+/// <summary>What a lab may ask of a kernel.</summary>
 internal enum LabFeature
 {
+    /// <summary>Network namespaces.</summary>
+    Namespaces,
+
     /// <summary>veth pairs.</summary>
     Veth,
 

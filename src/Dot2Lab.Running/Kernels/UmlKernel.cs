@@ -12,12 +12,7 @@ internal sealed class UmlKernel : ILabKernel
     public KernelCheck Check(LabPlan plan)
     {
         var missing = Missing().ToList();
-        return missing.Count == 0
-            ? new KernelCheck(Kind, null)
-            : new KernelCheck(Kind, $"{string.Join(", ", missing.Select(m => m.What))} is not installed")
-            {
-                MissingPackages = [.. missing.Select(m => m.Package)],
-            };
+        return missing.Count == 0 ? new KernelCheck(Kind, null) : KernelCheck.Lacking(Kind, missing);
     }
 
     // Named at random and in the journal before it is made: a folder that others cannot have put there.

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Dot2Lab.Running.Native;
 
@@ -15,6 +16,12 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
     private readonly byte[] _buffer = new byte[65536];
     private readonly Lock _sending = new();
 
+    /// <summary>A conversation over a connected socket, which takes lines of any length.</summary>
+    internal LineConversation(Socket socket)
+        : this(RawFile.Of(socket), RawFile.Of(socket))
+    {
+    }
+
     /// <summary>
     /// Begins a client's conversation on a line that others had before: ends the line that one of them may have left
     /// unfinished, greets the agent and throws away all that comes before the answer.
@@ -30,7 +37,7 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
         {
             if (message is null)
             {
-                throw new IOException("the guest has died");
+                throw new IOException("the agent has died");
             }
         }
     }

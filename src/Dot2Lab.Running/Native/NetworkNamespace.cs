@@ -14,6 +14,24 @@ internal static class NetworkNamespace
     /// <summary>The path of a namespace's name.</summary>
     internal static string PathOf(string name) => Path.Combine(Folder, name);
 
+    /// <summary>The inode of a namespace, which it keeps under every name; null if there is none of that name.</summary>
+    internal static ulong? InodeOf(string name) => FileIdentity.Of(PathOf(name))?.Inode;
+
+    /// <summary>Whether something is mounted on the folder of the names.</summary>
+    internal static bool FolderIsMounted() => File.ReadLines("/proc/self/mountinfo").Any(line => line.Split(' ')[4] == Folder);
+
+    /// <summary>Undoes what <c>ip netns</c> does to the folder when it makes its first namespace, unless somebody's name is in it.</summary>
+    /// <param name="mounted">Whether it had been mounted on itself.</param>
+    /// <param name="made">Whether it had been made.</param>
+    internal static void LeaveFolder(bool mounted, bool made)
+    {
+        if (Directory.Exists(Folder) && !Directory.EnumerateFileSystemEntries(Folder).Any())
+        {
+            _ = mounted && LibC.Unmount(Folder, 0) != 0;
+            _ = made && LibC.RemoveFolder(Folder) != 0;
+        }
+    }
+
     /// <summary>Does work inside a namespace; what it opens and the processes it starts stay there.</summary>
     /// <param name="name">The namespace, or null to stay in this one.</param>
     /// <param name="work">What to do; what it throws is thrown here.</param>
@@ -52,7 +70,9 @@ internal static class NetworkNamespace
     {
         SystemCallException.Check(LibC.Unshare(CloneNewMounts), "unshare", "mount namespace");
         SystemCallException.Check(LibC.Mount("none", "/", null, MountRecursive | MountSlave, 0), "mount", "/");
-        SystemCallException.Check(LibC.Mount("sysfs", "/sys", "sysfs", 0, 0), "mount", "/sys");
+
+        // In a user namespace of a container the kernel may refuse it; the command then sees the devices of the agent's namespace.
+        LibC.Mount("sysfs", "/sys", "sysfs", 0, 0);
     }
 
     private static void Enter(string? name)

@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -18,10 +19,13 @@ internal sealed class RawFile : IDisposable
     // It looks only when there is nothing to do, so that what is there already is still read after a cancellation.
     private const int PollSliceMilliseconds = 100;
 
-    private RawFile(SafeHandle handle, string path)
+    private readonly IDisposable _owner;
+
+    private RawFile(SafeHandle handle, string path, IDisposable? owner = null)
     {
         Handle = handle;
         Path = path;
+        _owner = owner ?? handle;
     }
 
     internal SafeHandle Handle { get; }
@@ -39,6 +43,9 @@ internal sealed class RawFile : IDisposable
     /// <summary>A descriptor that stays open, such as standard input.</summary>
     internal static RawFile Borrow(int descriptor, string path) => new(new SafeFileHandle(descriptor, ownsHandle: false), path);
 
+    /// <summary>A connected socket; closing either closes it.</summary>
+    internal static RawFile Of(Socket socket) => new(socket.SafeHandle, "socket", socket);
+
     /// <summary>The pipe behind a redirected stream of a process; closing either closes it.</summary>
     internal static RawFile Of(StreamReader reader) => Of(reader.BaseStream);
 
@@ -48,6 +55,22 @@ internal sealed class RawFile : IDisposable
     /// <summary>Takes flock(2)'s exclusive lock, which the kernel gives back when the process ends, however it ends.</summary>
     /// <returns>Whether it was free.</returns>
     internal bool TryLock() => LibC.Flock(Handle, 2 | 4) == 0; // LOCK_EX, LOCK_NB
+
+    /// <summary>The same, waiting for whoever has it.</summary>
+    /// <exception cref="SystemCallException">It cannot be locked.</exception>
+    internal void Lock()
+    {
+        while (LibC.Flock(Handle, 2) != 0)
+        {
+            if (!IsTransient())
+            {
+                throw new SystemCallException("flock", Path, Marshal.GetLastPInvokeError());
+            }
+        }
+    }
+
+    /// <summary>Passes the file on to the programs that this process starts: a lock is then held until the last of them has ended.</summary>
+    internal void PassOn() => SystemCallException.Check(LibC.FileControl(Handle, 2, 0), "fcntl", Path); // F_SETFD
 
     /// <summary>Reads what is there, waiting for the first byte.</summary>
     /// <returns>Number of bytes; 0 at the end, or where the last writer of a FIFO has gone.</returns>
@@ -80,7 +103,7 @@ internal sealed class RawFile : IDisposable
         }
     }
 
-    public void Dispose() => Handle.Dispose();
+    public void Dispose() => _owner.Dispose();
 
     private static RawFile Of(Stream stream) => stream switch
     {

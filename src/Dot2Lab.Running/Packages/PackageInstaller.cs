@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Dot2Lab.Running.Native;
 
 namespace Dot2Lab.Running.Packages;
 
@@ -23,17 +23,7 @@ public static class PackageInstaller
 
     private static string? Run(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(ProgramPath.Find(Program)!, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
-        })!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? null : (output.GetAwaiter().GetResult() + errors).Trim();
+        var run = ChildProgram.Run(Program, arguments, "", ("DEBIAN_FRONTEND", "noninteractive"));
+        return run.Succeeded ? null : (run.Output + run.Errors).Trim();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Dot2Lab.Plan;
 using Dot2Lab.Plan.Json;
@@ -10,6 +11,9 @@ internal sealed class LabFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
+
     internal string FullPath { get; } = path;
 
     internal string GuestPath => Path.Combine(FullPath, "guest");
@@ -20,27 +24,31 @@ internal sealed class LabFolder(string path)
 
     private string LockPath => Path.Combine(FullPath, "lock");
 
-    /// <summary>Makes the folder if it is not there and locks it, so that no two programs change the lab at once.</summary>
-    /// <returns>The lock, to be disposed; null if another program holds it.</returns>
+    /// <summary>
+    /// Makes the folder if it is not there and locks it, so that no two programs change the lab at once. The programs that the
+    /// holder starts hold it too: where it is killed, what it was doing may still be under way.
+    /// </summary>
+    /// <returns>The lock, to be disposed; null if another program holds it for longer than is worth waiting.</returns>
     internal RawFile? TryLock()
     {
-        while (true)
+        for (var start = Stopwatch.GetTimestamp(); ;)
         {
             Directory.CreateDirectory(FullPath, OwnerOnly);
             var file = OpenLock();
-            if (file?.TryLock() == false)
+            if (file?.TryLock() == true && IsVisible(file))
             {
-                file.Dispose();
-                return null;
-            }
-
-            // Whoever held the lock before may have deleted the folder with it: then this lock is of no file that others see.
-            if (file is not null && FileIdentity.Of(LockPath) is { } visible && visible == FileIdentity.Of(file))
-            {
+                file.PassOn();
                 return file;
             }
 
+            var isHeld = file is not null && IsVisible(file);
             file?.Dispose();
+            if (isHeld && Stopwatch.GetElapsedTime(start) > LockPatience)
+            {
+                return null;
+            }
+
+            Thread.Sleep(LockPause);
         }
     }
 
@@ -100,6 +108,9 @@ internal sealed class LabFolder(string path)
             Directory.Delete(FullPath, recursive: true);
         }
     }
+
+    // Whoever held the lock before may have deleted the folder with it: then this lock is of no file that others see.
+    private bool IsVisible(RawFile file) => FileIdentity.Of(LockPath) is { } visible && visible == FileIdentity.Of(file);
 
     private RawFile? OpenLock()
     {

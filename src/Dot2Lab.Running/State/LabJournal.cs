@@ -23,8 +23,32 @@ public sealed record LabJournal(string Lab, string SourcePath, LabKernelKind Ker
     /// <summary>The inodes of these namespaces in the same order, once made: a name that leads elsewhere later is not ours.</summary>
     public IReadOnlyList<ulong> NamespaceInodes { get; init; } = [];
 
+    /// <summary>Whether it is known which namespaces are the lab's, whatever their names lead to by now.</summary>
+    [JsonIgnore]
+    public bool IsIdentified => NamespaceInodes.Count == Namespaces.Count;
+
+    /// <summary>Whether the folder of their names was missing before the first lab.</summary>
+    public bool MakesNamespaceFolder { get; init; }
+
+    /// <summary>Whether the folder of their names was not mounted on itself, as <c>ip netns</c> has it, before the first lab.</summary>
+    public bool MountsNamespaceFolder { get; init; }
+
     /// <summary>Folders made outside the state directory.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>The kernels that would have been taken before this one, and why they were not.</summary>
+    public IReadOnlyList<KernelCheck> Refused { get; init; } = [];
+
+    /// <summary>The same lab, begun while others run: the folder of the names goes with the last of them.</summary>
+    internal LabJournal After(IEnumerable<LabJournal> others)
+    {
+        var before = others.Where(o => o.BootId == BootId && o.Namespaces.Count > 0).ToList();
+        return this with
+        {
+            MakesNamespaceFolder = MakesNamespaceFolder || before.Exists(o => o.MakesNamespaceFolder),
+            MountsNamespaceFolder = MountsNamespaceFolder || before.Exists(o => o.MountsNamespaceFolder),
+        };
+    }
 
     /// <summary>The host's boot right now.</summary>
     internal static string CurrentBootId() => File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();

@@ -81,6 +81,30 @@ public sealed class StateDirectory
             ? [.. Directory.EnumerateDirectories(FullPath).Order(StringComparer.Ordinal).Select(path => new LabFolder(path))]
             : [];
 
+    /// <summary>The journals of all labs.</summary>
+    internal IEnumerable<LabJournal> Journals() => Folders().Select(f => f.ReadJournal()).OfType<LabJournal>();
+
+    /// <summary>
+    /// Waits for the lock under which a lab looks whether names of this kernel are free and then makes them its own, so that no
+    /// two labs do so at once. It goes with the returned file.
+    /// </summary>
+    internal RawFile Lock()
+    {
+        while (true)
+        {
+            Directory.CreateDirectory(FullPath, OwnerOnly);
+            var file = RawFile.Open(FullPath, OpenMode.Read);
+            file.Lock();
+            if (FileIdentity.Of(FullPath) is { } visible && visible == FileIdentity.Of(file))
+            {
+                return file;
+            }
+
+            // The last lab was removed meanwhile, and the folder with it.
+            file.Dispose();
+        }
+    }
+
     // In a shared temporary folder anybody could have made it first, to read or forge what we keep there.
     private void RefuseIfUnsafe()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dot2Lab.Running.Messages;
 using Dot2Lab.Running.Native;
 
@@ -7,14 +6,11 @@ namespace Dot2Lab.Running.Uml;
 /// <summary>A guest on this machine: how it is started, spoken with and ended, by this process or by a later one.</summary>
 internal sealed class UmlGuest(GuestFolder folder)
 {
-    private const int KillSignal = 9;
     private const string DiedBooting = "it died while it booted";
 
     private static readonly TimeSpan BootPatience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan EndPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LinePatience = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Boots the guest and waits until its agent listens.</summary>
@@ -55,25 +51,7 @@ internal sealed class UmlGuest(GuestFolder folder)
     /// second, may hang, and saves nothing, for all that a guest can write to is its own memory.
     /// </summary>
     /// <exception cref="IOException">A process of it would not end.</exception>
-    internal void End()
-    {
-        var start = Stopwatch.GetTimestamp();
-        for (var processes = Processes(); processes.Count > 0; processes = Processes())
-        {
-            if (Stopwatch.GetElapsedTime(start) > EndPatience)
-            {
-                throw new IOException($"process {processes[0]} of the guest does not end");
-            }
-
-            foreach (var process in processes)
-            {
-                LibC.Kill(process, KillSignal);
-                DetachedProcess.Bury(process);
-            }
-
-            Thread.Sleep(EndPause);
-        }
-    }
+    internal void End() => LabProcesses.End(Processes);
 
     private DetachedProcess Spawn(UmlBootOptions options)
     {

@@ -33,7 +33,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("t.dot -o", "-o needs a value", "compile ")]
     [InlineData("compile", "TOPO.dot is missing", "compile ")]
     [InlineData("exec lab", "NODE is missing", "exec ")]
-    [InlineData("run t.dot --kernel vax", "--kernel takes auto or host or uml, not \"vax\"", "run ")]
+    [InlineData("run t.dot --kernel vax", "--kernel takes auto or host or userns or uml, not \"vax\"", "run ")]
     public void A_wrong_command_line_is_named(string words, string message, string command)
     {
         var run = Run(words);

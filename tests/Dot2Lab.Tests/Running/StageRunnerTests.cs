@@ -75,7 +75,7 @@ public class StageRunnerTests
 
     [Fact]
     public void Only_what_the_plan_uses_is_asked_of_a_kernel() =>
-        Assert.Equal([LabFeature.Veth, LabFeature.Vrf, LabFeature.Mpls], LabFeatures.Of(Plan));
+        Assert.Equal([LabFeature.Namespaces, LabFeature.Veth, LabFeature.Vrf, LabFeature.Mpls], LabFeatures.Of(Plan));
 
     private static SourceLocation At(int line) => new("lab.dot", line, 1);
 }

@@ -1,0 +1,38 @@
+using Dot2Lab.Running.Native;
+
+namespace Dot2Lab.Running.State;
+
+/// <summary>
+/// The folder of a lab's agent that is a program of its own, inside the lab's: its first program, its log, the way to speak
+/// with it. It is the working folder of the processes that hold the lab, by which they are known.
+/// </summary>
+internal class AgentFolder(string path)
+{
+    internal string FullPath { get; } = path;
+
+    /// <summary>The script that begins the lab's own world and then starts the agent.</summary>
+    internal string Init => Path.Combine(FullPath, "init");
+
+    /// <summary>What the agent and all before it had to say.</summary>
+    internal string Log => Path.Combine(FullPath, "log");
+
+    /// <summary>The full path of a file in the folder.</summary>
+    internal string this[string name] => Path.Combine(FullPath, name);
+
+    /// <summary>The last lines of the log, for people.</summary>
+    internal IReadOnlyList<string> LogTail(int lines) => File.Exists(Log) ? [.. File.ReadLines(Log).TakeLast(lines)] : [];
+
+    /// <summary>Makes the folder with its script and the words that the script reads, a line each.</summary>
+    /// <exception cref="IOException">It cannot be made, or a word holds a line end.</exception>
+    protected void Make(string script, IReadOnlyList<string> words)
+    {
+        if (words.FirstOrDefault(w => w.Contains('\n', StringComparison.Ordinal)) is { } bad)
+        {
+            throw new IOException($"a path holds a line end: {bad}");
+        }
+
+        Directory.CreateDirectory(FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.WriteAllLines(this["init.paths"], words);
+        ExecutableScript.Write(script, Init);
+    }
+}
