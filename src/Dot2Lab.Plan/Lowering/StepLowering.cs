@@ -19,6 +19,7 @@ public static class StepLowering
             "type", "veth", "peer", "name", s.PeerInterface, "netns", s.PeerNamespace),
         AddBridge s => Ip(s, ["link", "add", "name", s.Interface, "type", "bridge", .. BridgeOptions(s)]),
         AddVrf s => Ip(s, "link", "add", "name", s.Interface, "type", "vrf", "table", Number(s.Table)),
+        MoveDevice s => Ip(s, "link", "set", "dev", s.Interface, "netns", s.ToNamespace),
         SetMaster s => Ip(s, "link", "set", "dev", s.Interface, "master", s.Master),
         SetMtu s => Ip(s, "link", "set", "dev", s.Interface, "mtu", Number(s.Mtu)),
         SetMac s => Ip(s, "link", "set", "dev", s.Interface, "address", s.Mac),
@@ -35,7 +36,7 @@ public static class StepLowering
 
     /// <summary>
     /// The command that takes a step back, or null where only the end of the namespace does: a sysctl and a hardware address
-    /// have no former value in the plan.
+    /// have no former value in the plan, and the namespace that a device has left has no name inside the one it is in.
     /// </summary>
     public static LoweredCommand? Undo(PlanStep step) => step switch
     {
@@ -52,7 +53,7 @@ public static class StepLowering
         AddRoute s => Ip(s, ["route", "del", .. RouteArguments(s)]),
         AddMplsRoute s => Mpls(s, ["route", "del", .. MplsArguments(s)]),
         SetNetem s => Tc(s, ["qdisc", "del", "dev", s.Interface, "root"]),
-        SetSysctl or SetMac => null,
+        SetSysctl or SetMac or MoveDevice => null,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
@@ -109,6 +110,11 @@ public static class StepLowering
     private static List<string> MplsArguments(AddMplsRoute route)
     {
         var arguments = new List<string> { Number(route.Label) };
+        if (route.Table is { } table)
+        {
+            arguments.AddRange(["table", Number(table)]);
+        }
+
         AddNextHops(arguments, route.NextHops, hop => [.. Swap(hop), .. Via(hop, withFamily: true)]);
         return arguments;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Dot2Lab.Plan.Policy;
 
 /// <summary>
@@ -14,20 +16,26 @@ public sealed record LabPolicy(
     IReadOnlyList<PolicyVrf> Vrfs,
     IReadOnlyList<PolicyRouterAddress> Routers)
 {
+    private static readonly PolicyVerdict SameSegment = new(true, "same segment");
+
     private readonly Dictionary<string, PolicySite> _sites = Sites.ToDictionary(s => s.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, PolicyVrf> _vrfs = Vrfs.ToDictionary(v => v.Name, StringComparer.Ordinal);
+
+    // Hosts are many and sites are few: what two sites have with each other is found once.
+    private readonly ConcurrentDictionary<(string From, string To), PolicyVerdict> _betweenSites = new();
 
     /// <summary>Whether one host is to reach another: the request must get there and the reply back.</summary>
     public PolicyVerdict Decide(PolicyHost from, PolicyHost to)
     {
-        if (from.Segments.Intersect(to.Segments, StringComparer.Ordinal).Any())
+        foreach (var segment in from.Segments)
         {
-            return new PolicyVerdict(true, "same segment");
+            if (to.Segments.Contains(segment))
+            {
+                return SameSegment;
+            }
         }
 
-        return from.Site == to.Site
-            ? new PolicyVerdict(true, "same site")
-            : Decide(_sites[from.Site].Attachments, _sites[to.Site].Attachments);
+        return _betweenSites.GetOrAdd((from.Site, to.Site), BetweenSites);
     }
 
     /// <summary>
@@ -91,6 +99,10 @@ public sealed record LabPolicy(
         select new PolicyProbe(
             source.Namespace, target.Namespace, target.Address, new PolicyVerdict(true, "loopbacks of the core"), IsHostPair: false);
 
+    private PolicyVerdict BetweenSites((string From, string To) sites) => sites.From == sites.To
+        ? new PolicyVerdict(true, "same site")
+        : Decide(_sites[sites.From].Attachments, _sites[sites.To].Attachments);
+
     private PolicyVerdict Decide(IReadOnlyList<PolicyAttachment> from, IReadOnlyList<PolicyAttachment> to)
     {
         var pairs = from.SelectMany(_ => to, (f, t) => (From: f, To: t)).ToList();
@@ -102,6 +114,11 @@ public sealed record LabPolicy(
         if (pairs.Find(p => Imports(p.From, p.To) && Imports(p.To, p.From)) is ({ } near, { } far))
         {
             return new PolicyVerdict(true, near.Vrf == far.Vrf ? $"same VPN {near.Vrf}" : $"{near.Vrf} and {far.Vrf} import each other");
+        }
+
+        if (pairs.Find(p => Imports(p.From, p.To)) is ({ } importer, { } exporter))
+        {
+            return new PolicyVerdict(false, $"{importer.Vrf} imports {exporter.Vrf}, but not the other way round") { MayArrive = true };
         }
 
         return new PolicyVerdict(false, pairs.Count == 0 ? "different networks" : $"{from[0].Vrf} and {to[0].Vrf} do not import each other");

@@ -10,5 +10,6 @@ namespace Dot2Lab.Plan.Steps;
 /// <param name="Source">Where in the DOT file it comes from.</param>
 /// <param name="Label">The incoming label, 16 to 1048574.</param>
 /// <param name="NextHops">Where it leads; several make it multipath.</param>
-public sealed record AddMplsRoute(string Namespace, SourceLocation Source, int Label, IReadOnlyList<NextHop> NextHops)
+/// <param name="Table">A table's number, which the kernel refuses; the compiler gives none.</param>
+public sealed record AddMplsRoute(string Namespace, SourceLocation Source, int Label, IReadOnlyList<NextHop> NextHops, int? Table = null)
     : PlanStep(Namespace, Source);

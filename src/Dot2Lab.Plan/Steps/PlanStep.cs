@@ -15,6 +15,7 @@ namespace Dot2Lab.Plan.Steps;
 [JsonDerivedType(typeof(AddVethPair), "add-veth-pair")]
 [JsonDerivedType(typeof(AddBridge), "add-bridge")]
 [JsonDerivedType(typeof(AddVrf), "add-vrf")]
+[JsonDerivedType(typeof(MoveDevice), "move-device")]
 [JsonDerivedType(typeof(SetMaster), "set-master")]
 [JsonDerivedType(typeof(SetMtu), "set-mtu")]
 [JsonDerivedType(typeof(SetMac), "set-mac")]

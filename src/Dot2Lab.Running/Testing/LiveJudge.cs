@@ -28,7 +28,10 @@ internal static class LiveJudge
 
     // That the address answers is no fault: another owner of it may be within reach. That the one who was meant heard it is.
     private static string? WhyNotIsolated(PolicyProbe probe, ProbeResult seen) =>
-        seen.ReceivedBy.Contains(probe.To, StringComparer.Ordinal) ? $"must not arrive, but {probe.To} received it" : null;
+        !seen.ReceivedBy.Contains(probe.To, StringComparer.Ordinal) ? null
+        : !probe.Verdict.MayArrive ? $"must not arrive, but {probe.To} received it"
+        : seen.Replied ? $"must not be answered, but {probe.To} received it and a reply came back"
+        : null;
 
     private static string WithErrors(string what, ProbeResult seen) => seen.Errors.Count == 0
         ? what

@@ -25,6 +25,17 @@ public class LiveJudgeTests
         Assert.Equal(difference, LiveJudge.Difference(probe, seen));
     }
 
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "must not be answered, but b received it and a reply came back")]
+    public void Where_routes_go_one_way_only_an_answer_is_wrong(bool replied, string? difference)
+    {
+        var verdict = new PolicyVerdict(false, "test") { MayArrive = true };
+        var probe = new PolicyProbe("a", "b", new IpAddress(IpFamily.V4, 1), verdict, IsHostPair: true);
+
+        Assert.Equal(difference, LiveJudge.Difference(probe, new ProbeResult(replied, ["b"], [], 1, null)));
+    }
+
     [Fact]
     public void Errors_on_the_way_are_told()
     {

@@ -1,0 +1,43 @@
+using Dot2Lab.Plan;
+using Dot2Lab.Verification.Kernel;
+using Dot2Lab.Verification.Steps;
+using Dot2Lab.Verification.Walking;
+
+namespace Dot2Lab.Verification;
+
+/// <summary>
+/// A lab as Linux would have it after all of a plan's steps, and what it would do with a packet. It interprets the steps and
+/// nothing else: neither the policy nor what the plan tells people of its nodes. Safe for use by several threads.
+/// </summary>
+public sealed class LabModel
+{
+    private readonly LabKernel _kernel;
+    private readonly Forwarding _forwarding;
+
+    private LabModel(LabKernel kernel)
+    {
+        _kernel = kernel;
+        _forwarding = new Forwarding();
+    }
+
+    /// <summary>Carries out a plan's steps, in their order, up to the first that the kernel or iproute2 would refuse.</summary>
+    public static ModelResult Build(LabPlan plan)
+    {
+        var kernel = new LabKernel();
+        for (var index = 0; index < plan.Steps.Count; index++)
+        {
+            if (StepInterpreter.Apply(kernel, plan.Steps[index]) is { } refusal)
+            {
+                return new ModelResult(null, new StepFailure(index, plan.Steps[index], refusal.Errno, refusal.Message));
+            }
+        }
+
+        return new ModelResult(new LabModel(kernel), null);
+    }
+
+    /// <summary>What becomes of an echo request, and of its reply.</summary>
+    /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
+    public Prediction Predict(ProbePacket probe) => _kernel.Find(probe.From) is { } from
+        ? new Walker(_forwarding).Walk(from, probe)
+        : throw new ArgumentException($"no namespace {probe.From}", nameof(probe));
+}

@@ -1,0 +1,78 @@
+using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Verification.Kernel;
+
+namespace Dot2Lab.Verification.Walking;
+
+/// <summary>Packets that a node makes (net/ipv4/route.c, <c>ip_route_output_key_hash_rcu</c>; net/ipv6/ip6_output.c, <c>ip6_dst_lookup_tail</c>).</summary>
+/// <param name="transmission">How packets leave.</param>
+internal sealed class LocalOutput(Transmission transmission)
+{
+    /// <summary>Sends a packet.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="domain">The VRF that it is sent in; null for the main table.</param>
+    /// <param name="packet">The packet; where its source is 0, one is chosen.</param>
+    /// <param name="moves">What becomes of it.</param>
+    internal void Send(NetworkNamespace node, Device? domain, Packet packet, List<Move> moves)
+    {
+        var passage = new Passage(node, null, packet) { Domain = domain };
+        if (domain is { IsUp: false })
+        {
+            Transmission.Drop(passage, $"the VRF device {domain.Name} is down", moves);
+            return;
+        }
+
+        var route = node.Routing(packet.Family).Find(new Flow(packet.Destination) { Domain = domain });
+        var routed = passage with { Route = route };
+        switch (route?.Type)
+        {
+            case RouteType.Local:
+                ToItself(node, domain ?? route.Hops[0].Device.Domain, WithSource(packet, route, route.Hops[0]), routed, moves);
+                break;
+            case RouteType.Unicast:
+                foreach (var hop in Transmission.Ways(route))
+                {
+                    Send(hop, route, packet, routed, moves);
+                }
+
+                break;
+            case RouteType.Broadcast:
+                Transmission.Drop(routed, $"{packet.Destination} is a broadcast address", moves);
+                break;
+            default:
+                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves);
+                break;
+        }
+    }
+
+    // Between a node's own addresses packets pass lo, or the VRF device in its place.
+    private static void ToItself(NetworkNamespace node, Device? domain, Packet packet, Passage passage, List<Move> moves)
+    {
+        var loopback = domain ?? node.Loopback;
+        if (loopback.IsUp)
+        {
+            moves.Add(new Move(passage with { Action = HopAction.Deliver, After = packet }) { Delivery = new Delivery(node, domain, packet) });
+        }
+        else
+        {
+            Transmission.Drop(passage, $"{loopback.Name} is down, and its own addresses are reached by it", moves);
+        }
+    }
+
+    private void Send(RouteHop hop, Route route, Packet packet, Passage passage, List<Move> moves)
+    {
+        var sent = WithSource(packet, route, hop);
+        transmission.Fitted(hop, sent, passage with { Before = sent }, moves);
+    }
+
+    private static Packet WithSource(Packet packet, Route route, RouteHop hop)
+    {
+        if (packet.Source.Value != 0)
+        {
+            return packet;
+        }
+
+        var source = route.PreferredSource
+            ?? (packet.Family == IpFamily.V4 ? Sources.Select4(hop.Device, hop.Gateway) : Sources.Select6(hop.Device, packet.Destination));
+        return source is { } chosen ? packet with { Source = chosen } : packet;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Dot2Lab.Verification.Walking;
+
+/// <summary>The way that a packet came, last move first, so that ways which part share what they have in common.</summary>
+/// <param name="Move">The last move.</param>
+/// <param name="Before">All before it; null at the beginning.</param>
+internal sealed record Trail(Move Move, Trail? Before)
+{
+    /// <summary>How many moves there are.</summary>
+    internal int Length { get; } = (Before?.Length ?? 0) + 1;
+
+    /// <summary>The way in words.</summary>
+    internal Journey ToJourney()
+    {
+        var moves = new List<Move>(Length);
+        for (var trail = this; trail is not null; trail = trail.Before)
+        {
+            moves.Add(trail.Move);
+        }
+
+        moves.Reverse();
+        return new Journey([.. moves.SelectMany(Hops)], Move.Delivery?.Node.Name);
+    }
+
+    private static IEnumerable<Hop> Hops(Move move)
+    {
+        yield return move.Passage.ToHop();
+        foreach (var (into, from) in move.Frame?.Bridges ?? [])
+        {
+            yield return new Hop(into.Namespace.Name, HopAction.Bridge)
+            {
+                In = into.Name,
+                Out = from?.Name,
+                LabelsIn = LabelEntry.List(move.Next?.Packet.Labels),
+                LabelsOut = LabelEntry.List(move.Next?.Packet.Labels),
+                Ttl = move.Next?.Packet.Ttl ?? 0,
+                Mtu = from?.Mtu,
+            };
+        }
+
+        if (move.Loss is { } loss)
+        {
+            yield return loss.ToHop();
+        }
+    }
+}
