@@ -12,6 +12,15 @@ public static class PlanDefaults
     /// <summary>Forward delay of a bridge that runs spanning tree: 2 s, the least that the kernel takes, in its unit.</summary>
     public const int ForwardDelayCentiseconds = 200;
 
+    /// <summary>
+    /// How old a bridge's message may be: 40 s, the most that the kernel takes, in its unit. Each bridge on the way makes it a
+    /// second older (IEEE 802.1D), so with the usual 20 s a ring of 45 never came to rest.
+    /// </summary>
+    public const int MaxAgeCentiseconds = 4000;
+
+    /// <summary>How many bridges a message passes before it is too old.</summary>
+    public const int SpanningTreeReach = MaxAgeCentiseconds / 100;
+
     /// <summary>The number of the main table.</summary>
     public const int MainTable = 254;
 

@@ -1,4 +1,5 @@
 using Dot2Lab.Plan.Steps;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.Running;
 
@@ -44,7 +45,7 @@ internal static class MachineProblems
         new("D2L0908", $"lab '{lab}' is not running", "dot2lab status lists the labs that are");
 
     internal static LabProblem NoSuchNode(string lab, string node, IEnumerable<string> nodes) =>
-        new("D2L0909", $"lab '{lab}' has no node '{node}'", $"it has {string.Join(", ", nodes)}");
+        new("D2L0909", $"lab '{lab}' has no node '{node}'", Suggestion.Closest(node, nodes) is { } closest ? $"did you mean '{closest}'?" : $"it has {string.Join(", ", nodes)}");
 
     internal static LabProblem AgentFailed(string reason) => new("D2L0910", $"the lab does not do what it is asked: {reason}");
 

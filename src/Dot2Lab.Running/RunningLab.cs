@@ -13,8 +13,11 @@ namespace Dot2Lab.Running;
 /// <summary>A lab that is up: what can be done with it.</summary>
 public sealed class RunningLab
 {
-    // Two forward delays of 2 s, and the first messages between the bridges (IEEE 802.1D; 5.9 s measured).
+    // Two forward delays of 2 s, and the first messages between the bridges (IEEE 802.1D; 5.9 s measured). Each bridge
+    // holds messages back for up to a second, which counts in large rings: 45 bridges took 12 s.
     private static readonly TimeSpan SpanningTreeSettles = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan EachFurtherBridge = TimeSpan.FromSeconds(0.25);
+    private const int BridgesAtOnce = 16;
 
     private readonly ILabEnvironment _environment;
 
@@ -100,8 +103,9 @@ public sealed class RunningLab
 
     private void AwaitSpanningTree(CancellationToken cancellation)
     {
-        var settled = Journal.UpUtc + SpanningTreeSettles;
-        if (Plan.Steps.OfType<AddBridge>().Any(b => b.SpanningTree) && settled > DateTime.UtcNow)
+        var bridges = Plan.Steps.OfType<AddBridge>().Count(b => b.SpanningTree);
+        var settled = Journal.UpUtc + SpanningTreeSettles + (EachFurtherBridge * Math.Max(0, bridges - BridgesAtOnce));
+        if (bridges > 0 && settled > DateTime.UtcNow)
         {
             cancellation.WaitHandle.WaitOne(settled.Value - DateTime.UtcNow);
             cancellation.ThrowIfCancellationRequested();

@@ -24,7 +24,7 @@ internal static class Dialect
             ["sysctl"] = Running,
             ["ip"] = [Host],
             ["gateway"] = [Host],
-            ["loopback"] = [Pe, P],
+            ["loopback"] = [Pe, P, Ce, Router],
             ["vrf"] = [Ce, Host, Switch],
             ["prefixes"] = [Ce],
             ["asn"] = [Ce, Pe, P, Router],

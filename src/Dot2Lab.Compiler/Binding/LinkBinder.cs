@@ -12,6 +12,9 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
     private const int MostCost = 65535;
     private const int LongestInterfaceName = 15;
 
+    // Two ends with one address could not talk to each other.
+    private static readonly string[] OfOneEnd = ["ip", "mac"];
+
     private static readonly HashSet<string> CompassPoints =
         new(StringComparer.Ordinal) { "n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_" };
 
@@ -24,7 +27,7 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
         var reader = new LinkReader(edge.Attributes, diagnostics);
         reader.CheckSpellings();
         var (tailIsSwitch, headIsSwitch) = (isSwitch(edge.Tail), isSwitch(edge.Head));
-        if (tailIsSwitch == headIsSwitch && reader.Whole.Find("ip") is { } bare)
+        foreach (var bare in tailIsSwitch == headIsSwitch ? OfOneEnd.Select(reader.Whole.Find).OfType<DotAttribute>() : [])
         {
             diagnostics.Add(AddressDiagnostics.BareEndAttribute(bare));
         }
@@ -52,7 +55,7 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
             Name = InterfaceName(port),
             Addresses = Addresses(reader, id.IsHead, ownsBareAddress),
             Mtu = reader.End(id.IsHead, "mtu", (r, name) => r.Number(name, least, most)),
-            Mac = MacAddress.Read(reader, id.IsHead, diagnostics),
+            Mac = MacAddress.Read(reader, id.IsHead, ownsBareAddress, diagnostics),
             Impairment = ImpairmentBinder.Bind(reader, id.IsHead, diagnostics),
         };
     }

@@ -9,17 +9,14 @@ namespace Dot2Lab.Compiler.Binding;
 internal static partial class MacAddress
 {
     /// <summary>The hardware address given for one end of a link, in lower case; null without one, or if it cannot be.</summary>
-    public static Given<string>? Read(LinkReader reader, bool isHead, DiagnosticBag diagnostics)
+    /// <param name="reader">The link's attributes.</param>
+    /// <param name="isHead">Which end.</param>
+    /// <param name="ownsBare">Whether an address for neither end can only be meant for this one.</param>
+    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    public static Given<string>? Read(LinkReader reader, bool isHead, bool ownsBare, DiagnosticBag diagnostics)
     {
-        if (reader.Find(isHead, "mac") is not { } attribute)
+        if ((reader.NameForEnd(isHead, "mac") ?? (ownsBare ? "mac" : null)) is not { } name || reader.Whole.Find(name) is not { } attribute)
         {
-            return null;
-        }
-
-        // Two ends with one address could not talk to each other.
-        if (reader.NameForEnd(isHead, "mac") is null)
-        {
-            diagnostics.Add(AddressDiagnostics.BareEndAttribute(attribute));
             return null;
         }
 

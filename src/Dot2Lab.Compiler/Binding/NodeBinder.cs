@@ -19,15 +19,20 @@ internal sealed class NodeBinder(IReadOnlyList<IpFamily> families, DiagnosticBag
     public Node Bind(DotNode node, DeclaredRole role)
     {
         var reader = new AttributeReader(node.Attributes, diagnostics);
+        var loopbacks = Uses("loopback") ? Checked(reader.Addresses("loopback", families)) : [];
+        var isCore = role is DeclaredRole.Pe or DeclaredRole.P;
+
+        // A customer's router has no loopback but one that is given, and that is a network of one address behind it.
+        var behind = isCore ? [] : loopbacks.Select(l => new Given<IpPrefix>(IpPrefix.Of(l.Value, l.Value.Bits), l.Span));
         return new Node(NameOf(node), ToNodeRole(role), node.Span)
         {
             Vrf = Uses("vrf") ? reader.Name("vrf") : null,
             Namespace = NamespaceName(reader),
             Addresses = Uses("ip") ? Checked(reader.InterfaceAddresses("ip", families)) : [],
             Gateways = Uses("gateway") ? reader.Addresses("gateway", families) : [],
-            Loopbacks = Uses("loopback") ? Checked(reader.Addresses("loopback", families)) : [],
+            Loopbacks = isCore ? loopbacks : [],
             AutonomousSystem = Uses("asn") ? reader.Number("asn", 1, int.MaxValue)?.Value : null,
-            Prefixes = Uses("prefixes") ? reader.AllPrefixes("prefixes", families) : [],
+            Prefixes = [.. behind, .. Uses("prefixes") ? reader.AllPrefixes("prefixes", families) : []],
             Sysctls = [.. Sysctls(reader)],
         };
 

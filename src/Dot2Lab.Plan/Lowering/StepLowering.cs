@@ -72,7 +72,11 @@ public static class StepLowering
 
     // Snooping would hold back multicast until a querier appears, and no lab has one.
     private static string[] BridgeOptions(AddBridge bridge) => bridge.SpanningTree
-        ? ["stp_state", "1", "forward_delay", Number(PlanDefaults.ForwardDelayCentiseconds), "mcast_snooping", "0"]
+        ?
+        [
+            "stp_state", "1", "forward_delay", Number(PlanDefaults.ForwardDelayCentiseconds),
+            "max_age", Number(PlanDefaults.MaxAgeCentiseconds), "mcast_snooping", "0",
+        ]
         : ["stp_state", "0", "mcast_snooping", "0"];
 
     private static string[] AddressArguments(AddAddress step) => step.Address.Family == IpFamily.V4

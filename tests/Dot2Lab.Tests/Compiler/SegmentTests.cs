@@ -47,6 +47,25 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public void An_attribute_of_one_end_needs_no_direction_beside_a_switch()
+    {
+        var plan = CompileHelper.Plan("""graph { sw [role=switch] h1, h2 [role=host] h1 -- sw [ip="10.1.0.7/24", mac="02:00:00:00:00:07"] sw -- h2 }""");
+
+        Assert.Contains("link set dev to-sw address 02:00:00:00:00:07", CompileHelper.Lines(plan, "h1", Tool.Ip));
+        Assert.Contains("addr add 10.1.0.7/24 dev to-sw", CompileHelper.Lines(plan, "h1", Tool.Ip));
+        Assert.DoesNotContain(CompileHelper.Lines(plan, "sw", Tool.Ip), line => line.Contains("address", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_router_of_a_plain_network_can_have_a_loopback()
+    {
+        var plan = CompileHelper.Plan("""graph { h1, h2 [role=host] r1 [role=router, loopback="10.9.9.1"] r2 [role=router] h1 -- r1 -- r2 -- h2 }""");
+
+        Assert.Contains("addr add 10.9.9.1/32 dev lo", CompileHelper.Lines(plan, "r1", Tool.Ip));
+        Assert.Contains(CompileHelper.Lines(plan, "r2", Tool.Ip), line => line.StartsWith("route add 10.9.9.1/32 via ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Routers_without_any_host_are_probed_among_themselves()
     {
         var plan = CompileHelper.Plan("graph { node [role=router] a -- b -- c }");

@@ -1,5 +1,6 @@
 using Dot2Lab.Compiler.Model;
 using Dot2Lab.Dot;
+using Dot2Lab.Plan;
 using Dot2Lab.Text;
 using static Dot2Lab.Compiler.Binding.Diagnostics.Wording;
 
@@ -24,6 +25,11 @@ internal static class LinkDiagnostics
         $"the hardware address {mac.Value} is given twice on one segment",
         "give each interface its own; by itself every one has")
     { Related = [new RelatedPlace(first, "the other one")] };
+
+    public static Diagnostic CycleTooWide(SourceSpan span, int hops) => new(
+        "D2L0503", Severity.Error, span,
+        $"the switches of this cycle are up to {hops} links apart, and the spanning tree protocol reaches {PlanDefaults.SpanningTreeReach}",
+        "make the ring smaller, or join its far sides by another link");
 
     public static Diagnostic MtusDiffer(Given<int> mtu, int least, int most) => new(
         "D2L0502", Severity.Warning, mtu.Span,

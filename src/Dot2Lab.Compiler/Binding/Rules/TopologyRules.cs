@@ -11,6 +11,7 @@ internal static class TopologyRules
     {
         RoleRules.Check(topology, diagnostics);
         NameRules.Check(topology, diagnostics);
+        SpanningTreeRules.Check(topology, diagnostics);
         HardwareAddressRules.Check(topology, diagnostics);
         SiteRules.Check(topology, diagnostics);
         VrfNameRules.Check(topology, diagnostics);

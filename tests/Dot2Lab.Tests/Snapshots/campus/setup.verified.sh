@@ -202,7 +202,7 @@ EOF
 link set dev lo alias dot2lab:campus
 # campus.dot:16:5
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # campus.dot:17:5
 link set dev to-core2 master br0
 # campus.dot:17:23
@@ -313,7 +313,7 @@ EOF
 link set dev lo alias dot2lab:campus
 # campus.dot:16:12
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # campus.dot:17:5
 link set dev to-core1 master br0
 # campus.dot:17:14
@@ -419,7 +419,7 @@ EOF
 link set dev lo alias dot2lab:campus
 # campus.dot:16:19
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # campus.dot:17:23
 link set dev to-core1 master br0
 # campus.dot:17:14

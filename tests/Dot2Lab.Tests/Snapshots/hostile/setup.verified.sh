@@ -531,7 +531,7 @@ EOF
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
 # lab.dot:39:314
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # lab.dot:42:3
 link set dev to-A-B-9df5 master br0
 # lab.dot:41:309
@@ -596,7 +596,7 @@ EOF
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
 # lab.dot:39:307
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # lab.dot:46:3
 link set dev to-a--b master br0
 # lab.dot:41:309
@@ -754,7 +754,7 @@ EOF
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
 # lab.dot:8:18
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # lab.dot:13:3
 link set dev all-1325 mtu 1508
 link set dev all-1325 master br0
@@ -823,7 +823,7 @@ EOF
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
 # lab.dot:8:3
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # lab.dot:14:3
 link set dev default-933b mtu 1508
 link set dev default-933b master br0
@@ -2168,7 +2168,7 @@ EOF
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
 # lab.dot:39:3
 link set dev lo up
-link add name br0 type bridge stp_state 1 forward_delay 200 mcast_snooping 0
+link add name br0 type bridge stp_state 1 forward_delay 200 max_age 4000 mcast_snooping 0
 # lab.dot:53:3
 link set dev to---help master br0
 # lab.dot:41:318
