@@ -62,7 +62,6 @@ public static class DotReader
         var listener = new GraphListener(input, new WordReader(input), diagnostics);
         var parser = new DotParser(tokens, TextWriter.Null, TextWriter.Null)
         {
-            BuildParseTree = false,
             Listener = listener,
             ErrorHandler = new DotErrorStrategy(
                 tokens, new SyntaxErrorReporter(input, scanner, tokens, diagnostics), new SkipAhead(tokens, input.Text)),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Dot2Lab.Dot.Generated;
 
 namespace Dot2Lab.Dot.Reading;
@@ -22,7 +21,6 @@ internal sealed class DotScanner(string text, IScannerEvents events)
     }
 
     /// <summary>The next token; at the end of the file, again and again, the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DotToken Next()
     {
         SkipWhatIsNoToken();
@@ -37,7 +35,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             return Name();
         }
 
-        return char.IsAsciiDigit(c) || c is '.' or '-' ? Numeral() : Punctuation(c);
+        return CharacterClass.IsDigit(c) || c is '.' or '-' ? Numeral() : Punctuation(c);
     }
 
     private DotToken Punctuation(char c) => c switch
@@ -68,7 +66,6 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return Token(Keywords.TypeOf(text.AsSpan(_position, length)), length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int NameLength(int start)
     {
         var end = start;
@@ -94,7 +91,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             _splitAt = end;
         }
 
-        if (_position > 0 && _position != _splitAt && !char.IsAsciiDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
+        if (_position > 0 && _position != _splitAt && !CharacterClass.IsDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
         {
             events.NumeralGlued(_position, end);
         }
@@ -125,7 +122,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
 
     private int SkipDigits(int position)
     {
-        while (char.IsAsciiDigit(At(position)))
+        while (CharacterClass.IsDigit(At(position)))
         {
             position++;
         }
@@ -224,7 +221,6 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         return Token(DotParser.Eof, 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SkipWhatIsNoToken()
     {
         while (_position < text.Length)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Misc;
 
@@ -101,7 +100,6 @@ internal sealed class DotTokenStream(DotScanner scanner) : ITokenStream
     /// <inheritdoc/>
     public string GetText(IToken start, IToken stop) => string.Empty;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private DotToken Ahead(int distance)
     {
         while (_current + distance >= _window.Count)
