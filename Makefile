@@ -6,7 +6,7 @@ RESULTS := .build/test-results
 DOTNET_OPTIONS := --configuration $(CONFIGURATION) --disable-build-servers -nologo -verbosity:quiet -terminalLogger:off
 TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1 --logger 'console;verbosity=minimal'
 
-SCRIPTS := dot2lab .ci/run build/install-packages
+SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading
 # Every script that dot2lab emits in a test stands among the snapshots.
 EMITTED = $(shell find tests -name '*.verified.sh')
 
@@ -62,6 +62,10 @@ fuzz: build ## COUNT files that are hardly DOT (default 100000), from SEED where
 .PHONY: grammar
 grammar: ## the parser, made anew from grammar/ (needs npm)
 	grammar/generate
+
+.PHONY: bench
+bench: ## how fast a large file is read, beside Graphviz
+	@benchmarks/reading
 
 .PHONY: snapshots
 snapshots: build ## accept what the program now prints as what it shall print; look at `git diff` afterwards
