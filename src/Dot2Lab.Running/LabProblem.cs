@@ -8,6 +8,9 @@ namespace Dot2Lab.Running;
 /// <param name="Help">What to do about it, or null where the message says it all.</param>
 public sealed record LabProblem(string Code, string Message, string? Help = null)
 {
+    /// <summary>The step that the kernel refused, and why; null where it was none.</summary>
+    public RefusedStep? Refused { get; init; }
+
     /// <summary>The place in the DOT file that it goes back to, or null.</summary>
     public SourceLocation? Source { get; init; }
 

@@ -14,12 +14,18 @@ internal static class MachineProblems
         };
 
     internal static LabProblem StepFailed(PlanStep step, string command, string reason) =>
-        new("D2L0902", $"the kernel refused a step in '{step.Namespace}': {reason}") { Source = step.Source, Details = [command] };
+        new("D2L0902", $"the kernel refused a step in '{step.Namespace}': {reason}")
+        {
+            Source = step.Source,
+            Details = [command],
+            Refused = new RefusedStep(step, reason),
+        };
 
     internal static LabProblem NamespaceTaken(AddNamespace step) =>
         new("D2L0903", $"namespace '{step.Namespace}' is there already and is not this lab's", "set netns_prefix, or delete it with ip netns del")
         {
             Source = step.Source,
+            Refused = new RefusedStep(step, "File exists"),
         };
 
     internal static LabProblem NameTaken(string lab, string otherSource) =>

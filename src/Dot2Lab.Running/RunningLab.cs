@@ -45,7 +45,19 @@ public sealed class RunningLab
     {
         AwaitSpanningTree(cancellation);
         using var conversation = Connect(cancellation);
-        return new LiveTest(Plan).Run(probes, conversation, progress, cancellation);
+        return new LiveTest(Plan, conversation, progress).Run(probes, cancellation);
+    }
+
+    /// <summary>Sends one probe again and watches every interface of the lab meanwhile.</summary>
+    /// <param name="result">What is to be looked into.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>Where its request and its reply were seen.</returns>
+    /// <exception cref="LabException">The lab has died.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<Sighting> Follow(LiveResult result, CancellationToken cancellation)
+    {
+        using var conversation = Connect(cancellation);
+        return LiveTest.Follow(Plan, result, conversation, cancellation);
     }
 
     /// <summary>

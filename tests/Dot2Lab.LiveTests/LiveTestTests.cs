@@ -60,6 +60,20 @@ public class LiveTestTests(ReferenceGuest guest) : IClassFixture<ReferenceGuest>
     }
 
     [UmlFact]
+    public void A_packet_is_followed_from_interface_to_interface()
+    {
+        var result = Run().First(r => r.Probe is { From: "c1e1h1", To: "c1e2h1" });
+
+        var left = guest.Lab.Follow(result, CancellationToken.None).Where(s => s.Leaves && s.Interface.StartsWith("to-", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "c1e1 to-pe1  63", "c1e1h1 to-c1e1  64", "c1e2 to-c1e2h1  59", "p to-pe2 111 61", "pe1 to-p 101 62", "pe2 to-c1e2  60",
+            ],
+            left.Where(s => !s.IsReply).Select(s => $"{s.Namespace} {s.Interface} {string.Join('/', s.Labels)} {s.Ttl}").Order(StringComparer.Ordinal));
+    }
+
+    [UmlFact]
     public void Ping_agrees() => Assert.Equal(0, guest.Lab.Execute("c1e1h1", "ping", "-c", "1", "-W", "2", "88.2.1.1").ExitCode);
 
     private IReadOnlyList<LiveResult> Run() =>

@@ -15,7 +15,8 @@ internal static class ProbesPart
 
     public static void Write(ScriptWriter script, LabPlan plan)
     {
-        var probes = ProbeRounds.Of(plan.Policy.Probes());
+        // Counters cannot tell a request that may arrive from the reply that may not be sent.
+        var probes = ProbeRounds.Of(plan.Policy.Probes().Where(p => p.Verdict.Reach || !p.Verdict.MayArrive));
         var stride = Math.Max(1, (probes.Count + MostProbes - 1) / MostProbes);
         script.Divider("what \"test\" pings: a round, a source, and addresses with their owners; round 0 must stay silent");
         script.Line();

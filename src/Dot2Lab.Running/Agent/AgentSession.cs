@@ -52,6 +52,7 @@ internal sealed class AgentSession(IConversation conversation) : IDisposable
     {
         Apply apply => new ApplyTask(apply),
         Probe probe => new ProbeTask(probe),
+        Follow follow => new FollowTask(follow),
         Execute execute => new ExecuteTask(execute),
         Clear clear => new ClearTask(clear),
         _ => null,

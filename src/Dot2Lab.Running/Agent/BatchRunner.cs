@@ -41,18 +41,25 @@ internal static partial class BatchRunner
     private static BatchFailed? RunProgram(Batch batch)
     {
         var run = ChildProgram.Run(batch.Program[0], [.. batch.Program.Skip(1), "-batch", "-"], string.Join('\n', batch.Lines) + "\n");
-        return run.Succeeded ? null : Explain(batch.Number, run.Errors);
+        return run.Succeeded ? null : Explain(batch, run.Errors);
     }
 
     /// <summary>Finds the line in iproute2's words: <c>Command failed -:3</c>, the reason before it.</summary>
-    internal static BatchFailed Explain(int number, string errors)
+    internal static BatchFailed Explain(Batch batch, string errors)
     {
         var failed = CommandFailed().Match(errors);
-        var line = failed.Success ? int.Parse(failed.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
         var reason = CommandFailed().Replace(errors, string.Empty).Trim();
-        return new BatchFailed(number, line, reason.Length == 0 ? "failed without a word" : reason);
+        var line = failed.Success ? int.Parse(failed.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : LineWith(QuotedWord().Match(reason), batch.Lines);
+        return new BatchFailed(batch.Number, line, reason.Length == 0 ? "failed without a word" : reason);
     }
+
+    // A word that iproute2 cannot take ends it on the spot, with the word but without the line.
+    private static int LineWith(Match word, IReadOnlyList<string> lines) =>
+        word.Success ? 1 + lines.ToList().FindIndex(l => l.Split(' ').Contains(word.Groups[1].Value)) : 0;
 
     [GeneratedRegex(@"^Command failed -:(\d+)$", RegexOptions.Multiline)]
     private static partial Regex CommandFailed();
+
+    [GeneratedRegex("\"([^\"]+)\"")]
+    private static partial Regex QuotedWord();
 }

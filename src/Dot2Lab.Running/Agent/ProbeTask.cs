@@ -9,6 +9,6 @@ internal sealed class ProbeTask(Probe request) : AgentTask
     internal override void Run(Action<AgentMessage> send, CancellationToken cancellation)
     {
         using var prober = new Prober(request);
-        send(new Probed(prober.Run(cancellation)));
+        send(new Probed(prober.Run(done => send(new ProbesDecided(done)), cancellation)));
     }
 }

@@ -5,7 +5,7 @@ namespace Dot2Lab.Running.Messages;
 /// <summary>
 /// What a client and the agent of a lab say to each other. The hierarchy is closed. A conversation begins with
 /// <see cref="Hello"/>; then the client sends one request at a time (<see cref="Apply"/>, <see cref="Probe"/>,
-/// <see cref="Execute"/>, <see cref="Clear"/>) and reads replies up to the one that ends it.
+/// <see cref="Follow"/>, <see cref="Execute"/>, <see cref="Clear"/>) and reads replies up to the one that ends it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Hello), "hello")]
@@ -18,7 +18,10 @@ namespace Dot2Lab.Running.Messages;
 [JsonDerivedType(typeof(BatchFailed), "batch-failed")]
 [JsonDerivedType(typeof(Applied), "applied")]
 [JsonDerivedType(typeof(Probe), "probe")]
+[JsonDerivedType(typeof(ProbesDecided), "probes-decided")]
 [JsonDerivedType(typeof(Probed), "probed")]
+[JsonDerivedType(typeof(Follow), "follow")]
+[JsonDerivedType(typeof(Followed), "followed")]
 [JsonDerivedType(typeof(Execute), "execute")]
 [JsonDerivedType(typeof(Input), "input")]
 [JsonDerivedType(typeof(InputTaken), "input-taken")]

@@ -22,6 +22,9 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "write", SetLastError = true)]
     internal static partial nint Write(SafeHandle file, ReadOnlySpan<byte> buffer, nint count);
 
+    [LibraryImport(Library, EntryPoint = "if_indextoname", SetLastError = true)]
+    internal static partial nint InterfaceName(uint index, Span<byte> name);
+
     [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
     internal static partial int Poll(Span<PollEntry> entries, ulong count, int timeoutMilliseconds);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Dot2Lab.Running.Native;
 
 /// <summary>Work done inside a network namespace (network_namespaces(7), setns(2)), on a thread of its own.</summary>
@@ -5,6 +8,9 @@ internal static class NetworkNamespace
 {
     /// <summary>Where <c>ip netns</c> keeps its names.</summary>
     internal const string Folder = "/run/netns";
+
+    // IF_NAMESIZE of <net/if.h>, the zero at its end included.
+    private const int InterfaceNameSize = 16;
 
     private const int CloneNewNet = 0x40000000;
     private const int CloneNewMounts = 0x20000;
@@ -42,9 +48,22 @@ internal static class NetworkNamespace
         work();
     });
 
+    /// <summary>Does work inside one namespace after the other, on one thread.</summary>
+    /// <param name="names">The namespaces.</param>
+    /// <param name="work">What to do in each; what it throws is thrown here.</param>
+    /// <exception cref="SystemCallException">There is no such namespace, or no right to enter it.</exception>
+    internal static void RunInEach(IEnumerable<string> names, Action<string> work) => OwnThread.Run(() =>
+    {
+        foreach (var name in names)
+        {
+            Enter(name);
+            work(name);
+        }
+    });
+
     /// <summary>
-    /// The same, with a <c>/sys</c> that shows the namespace's own devices, as <c>ip netns exec</c> has it. The mount is seen
-    /// by the thread and what it starts, and goes with the last of them.
+    /// The same as <see cref="Run"/>, with a <c>/sys</c> that shows the namespace's own devices, as <c>ip netns exec</c> has
+    /// it. The mount is seen by the thread and what it starts, and goes with the last of them.
     /// </summary>
     /// <inheritdoc cref="Run" path="/param"/>
     /// <inheritdoc cref="Run" path="/exception"/>
@@ -57,6 +76,15 @@ internal static class NetworkNamespace
 
         work();
     });
+
+    /// <summary>The name of an interface of the namespace that this thread is in; its number if it is there no more.</summary>
+    internal static string InterfaceName(int index)
+    {
+        Span<byte> name = stackalloc byte[InterfaceNameSize];
+        return LibC.InterfaceName((uint)index, name) == 0
+            ? index.ToString(CultureInfo.InvariantCulture)
+            : Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]);
+    }
 
     /// <summary>Does work inside a new namespace that has no name and goes with the work.</summary>
     /// <exception cref="SystemCallException">No right to make one.</exception>

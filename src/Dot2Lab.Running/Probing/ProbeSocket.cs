@@ -33,12 +33,13 @@ internal sealed class ProbeSocket : IDisposable
     /// <summary>The descriptor, for poll(2).</summary>
     internal int Descriptor => (int)_socket.Handle;
 
-    /// <summary>Opens a socket in a namespace; it stays there, whichever thread uses it.</summary>
-    internal static ProbeSocket Open(string name, AddressFamily family)
+    /// <summary>Opens a socket of each family in each namespace; it stays there, whichever thread uses it.</summary>
+    /// <exception cref="SystemCallException">A namespace is not there.</exception>
+    internal static List<ProbeSocket> Open(IReadOnlyList<string> namespaces, IReadOnlyList<AddressFamily> families)
     {
-        Socket? socket = null;
-        NetworkNamespace.Run(name, () => socket = family == AddressFamily.InterNetwork ? Open4() : Open6());
-        return new ProbeSocket(name, family, socket!);
+        var sockets = new List<ProbeSocket>();
+        NetworkNamespace.RunInEach(namespaces, name => sockets.AddRange(families.Select(f => new ProbeSocket(name, f, Open(f)))));
+        return sockets;
     }
 
     /// <summary>An echo request of this socket's family.</summary>
@@ -81,6 +82,8 @@ internal sealed class ProbeSocket : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private static Socket Open(AddressFamily family) => family == AddressFamily.InterNetwork ? Open4() : Open6();
 
     private static Socket Open4() => new(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp)
     {

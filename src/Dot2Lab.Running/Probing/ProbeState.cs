@@ -5,8 +5,11 @@ using Dot2Lab.Running.Messages;
 namespace Dot2Lab.Running.Probing;
 
 /// <summary>One probe under way: what was sent and what was seen.</summary>
-internal sealed class ProbeState(ProbeRequest request, int patienceMilliseconds)
+internal sealed class ProbeState(ProbeRequest request, ProbePatience patience)
 {
+    // The second finds its neighbours resolved, should it have any.
+    private const int AttemptsForSilence = 2;
+
     private readonly SortedSet<string> _receivedBy = new(StringComparer.Ordinal);
     private readonly List<ProbeError> _errors = [];
     private readonly List<long> _sentAt = [];
@@ -23,13 +26,13 @@ internal sealed class ProbeState(ProbeRequest request, int patienceMilliseconds)
     internal bool IsAnswered => _roundTripMicroseconds is not null;
 
     /// <summary>Whether another packet may be sent.</summary>
-    internal bool MayTryAgain => Attempts < (Request.ExpectReply ? 3 : 2);
+    internal bool MayTryAgain => Attempts < (Request.ExpectReply ? patience.Attempts : AttemptsForSilence);
 
     /// <summary>
-    /// How long to wait after the latest packet: a quarter of the patience, then half, then all of it. So a packet that was
-    /// lost while neighbours were being resolved costs little, and the last one gets all the time there is.
+    /// How long to wait after the latest packet: a quarter of the patience, then half, and in the end all of it. So a packet
+    /// that was lost while neighbours were being resolved costs little, and the last one gets all the time there is.
     /// </summary>
-    internal long WaitMicroseconds => patienceMilliseconds * 1000L / (MayTryAgain ? 4 >> (Attempts - 1) : 1);
+    internal long WaitMicroseconds => patience.Milliseconds * 1000L / (!MayTryAgain ? 1 : Attempts == 1 ? 4 : 2);
 
     /// <summary>Notes a packet sent, and why the kernel refused it if it did.</summary>
     internal void Sent(long nowMicroseconds, string? error)

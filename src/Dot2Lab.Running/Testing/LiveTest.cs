@@ -1,57 +1,67 @@
-using System.Globalization;
 using Dot2Lab.Plan;
 using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
-using Dot2Lab.Plan.Steps;
 using Dot2Lab.Running.Messages;
 
 namespace Dot2Lab.Running.Testing;
 
-/// <summary>Turns the policy's probes into packets, each sent once however many probes it answers, and judges the outcome.</summary>
-internal sealed class LiveTest(LabPlan plan)
+/// <summary>
+/// Turns the policy's probes into packets, each sent once however many probes it answers, and judges the outcome. What is not
+/// as it must be is tried again, with all the time that a machine with other things to do may need.
+/// </summary>
+internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabProgress progress)
 {
-    // In one request; between requests there is a word of progress, and a second of waiting for silence.
-    private const int ChunkSize = 2000;
-
     private const int SmallPayload = 56;
     private const int HeaderBytes4 = 28; // IPv4 and ICMP.
     private const int HeaderBytes6 = 48; // IPv6 and ICMPv6.
-    private const int PatienceMilliseconds = 800;
-    private const double MostDelayMilliseconds = 10_000;
+
+    // An answer that nothing impairs takes a millisecond.
+    private const int ShortPatience = 400;
+    private const int LongPatience = 2500;
+
+    private readonly Dictionary<ProbeRequest, ProbeResult> _seen = [];
 
     /// <summary>Runs the test.</summary>
     /// <exception cref="LabException">The agent failed.</exception>
-    internal IReadOnlyList<LiveResult> Run(
-        IReadOnlyList<PolicyProbe> probes, IConversation conversation, ILabProgress progress, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal IReadOnlyList<LiveResult> Run(IReadOnlyList<PolicyProbe> probes, CancellationToken cancellation)
     {
-        var wanted = probes.SelectMany(p => Sizes(p).Select(size => (Probe: p, Size: size))).ToList();
-        var packets = wanted.GroupBy(w => Key(w.Probe, w.Size)).Select(g => ToRequest(g.Key, g.Any(w => w.Probe.Verdict.Reach))).ToList();
-        var seen = new Dictionary<(string, string, int), ProbeResult>();
-        foreach (var chunk in packets.Chunk(ChunkSize))
-        {
-            progress.Report(LabPhase.Test, seen.Count, packets.Count);
-            foreach (var (packet, result) in chunk.Zip(Ask(chunk, conversation, cancellation)))
-            {
-                seen.Add((packet.From, packet.Destination, packet.PayloadSize), result);
-            }
-        }
-
-        progress.Report(LabPhase.Test, Math.Max(packets.Count, 1), Math.Max(packets.Count, 1));
-        return [.. wanted.Select(w => Judge(w.Probe, w.Size, seen[Key(w.Probe, w.Size)]))];
+        var mayReach = probes.Where(p => p.Verdict.Reach).Select(p => (p.From, p.Destination)).ToHashSet();
+        var wanted = probes
+            .SelectMany(Payloads, (p, size) => (Probe: p, Packet: new ProbeRequest(p.From, p.Destination.ToString(), size, mayReach.Contains((p.From, p.Destination)))))
+            .ToList();
+        Send([.. wanted.Select(w => w.Packet).Distinct()], ShortPatience, cancellation);
+        Send([.. wanted.Where(w => !Judge(w).Passed).Select(w => w.Packet).Distinct()], LongPatience, cancellation);
+        progress.Report(LabPhase.Test, Math.Max(_seen.Count, 1), Math.Max(_seen.Count, 1));
+        return [.. wanted.Select(Judge)];
     }
 
-    private static LiveResult Judge(PolicyProbe probe, int payload, ProbeResult seen) =>
-        new(probe, payload + HeaderBytes(probe), seen, LiveJudge.Difference(probe, seen));
-
-    private static (string From, string Destination, int Size) Key(PolicyProbe probe, int size) =>
-        (probe.From, probe.Destination.ToString(), size);
-
-    private static ProbeRequest ToRequest((string From, string Destination, int Size) key, bool expectReply) =>
-        new(key.From, key.Destination, key.Size, expectReply);
+    /// <summary>Sends the packet of one result again and watches where it goes.</summary>
+    /// <exception cref="LabException">The agent failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static IReadOnlyList<Sighting> Follow(LabPlan plan, LiveResult result, IConversation conversation, CancellationToken cancellation)
+    {
+        var packet = new ProbeRequest(
+            result.Probe.From, result.Probe.Destination.ToString(), result.PacketSize - HeaderBytes(result.Probe), result.Probe.Verdict.Reach);
+        conversation.Send(
+            new Follow([.. plan.Nodes.Select(n => n.Namespace)], packet, Impairment.PatienceFor(plan, 3 * ShortPatience)), cancellation);
+        return conversation.Receive(cancellation) switch
+        {
+            Followed followed => followed.Sightings,
+            Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
+            _ => throw new LabException(MachineProblems.AgentFailed("it died while it followed a packet")),
+        };
+    }
 
     // What may pass must pass at full size; what must not is tried with the packet most likely to.
-    private IEnumerable<int> Sizes(PolicyProbe probe) =>
+    private IEnumerable<int> Payloads(PolicyProbe probe) =>
         probe.Verdict.Reach ? new[] { SmallPayload, SmallestCustomerMtu() - HeaderBytes(probe) }.Distinct() : [SmallPayload];
+
+    private LiveResult Judge((PolicyProbe Probe, ProbeRequest Packet) wanted)
+    {
+        var seen = _seen[wanted.Packet];
+        return new LiveResult(wanted.Probe, wanted.Packet.PayloadSize + HeaderBytes(wanted.Probe), seen, LiveJudge.Difference(wanted.Probe, seen));
+    }
 
     private static int HeaderBytes(PolicyProbe probe) => probe.Destination.Family == IpFamily.V4 ? HeaderBytes4 : HeaderBytes6;
 
@@ -61,32 +71,38 @@ internal sealed class LiveTest(LabPlan plan)
         .DefaultIfEmpty(PlanDefaults.Mtu)
         .Min();
 
-    private IReadOnlyList<ProbeResult> Ask(IReadOnlyList<ProbeRequest> packets, IConversation conversation, CancellationToken cancellation)
+    private void Send(IReadOnlyList<ProbeRequest> packets, int patience, CancellationToken cancellation)
     {
-        conversation.Send(new Probe([.. plan.Nodes.Select(n => n.Namespace)], packets, Patience()), cancellation);
-        return conversation.Receive(cancellation) switch
+        if (packets.Count == 0)
         {
-            Probed probed => probed.Results,
-            Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
-            _ => throw new LabException(MachineProblems.AgentFailed("it died during the test")),
-        };
+            return;
+        }
+
+        progress.Report(LabPhase.Test, 0, packets.Count);
+        conversation.Send(new Probe([.. plan.Nodes.Select(n => n.Namespace)], packets, Impairment.PatienceFor(plan, patience)), cancellation);
+        foreach (var (packet, result) in packets.Zip(Results(packets.Count, cancellation)))
+        {
+            // The first time a packet was too big a router said so; from then on the sender itself knows.
+            _seen[packet] = _seen.TryGetValue(packet, out var earlier) ? result with { Errors = [.. earlier.Errors.Union(result.Errors)] } : result;
+        }
     }
 
-    // A packet and its reply pass each delayed interface at most once.
-    private int Patience() => PatienceMilliseconds + (int)Math.Min(
-        MostDelayMilliseconds,
-        plan.Steps.OfType<SetNetem>().Sum(s => Milliseconds(s.Delay) + Milliseconds(s.Jitter)));
-
-    /// <summary>A time in tc's units: <c>s</c>, <c>ms</c>, <c>us</c>, and microseconds where none is given (tc(8)).</summary>
-    internal static double Milliseconds(string? time)
+    private IReadOnlyList<ProbeResult> Results(int count, CancellationToken cancellation)
     {
-        var number = (time ?? "0").AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyz");
-        var value = double.Parse(number, CultureInfo.InvariantCulture);
-        return (time ?? string.Empty)[(time is null ? 0 : number.Length)..] switch
+        while (true)
         {
-            "s" or "sec" or "secs" => value * 1000,
-            "ms" or "msec" or "msecs" => value,
-            _ => value / 1000,
-        };
+            switch (conversation.Receive(cancellation))
+            {
+                case ProbesDecided decided:
+                    progress.Report(LabPhase.Test, decided.Done, count);
+                    break;
+                case Probed probed:
+                    return probed.Results;
+                case Failed failed:
+                    throw new LabException(MachineProblems.AgentFailed(failed.Message));
+                default:
+                    throw new LabException(MachineProblems.AgentFailed("it died during the test"));
+            }
+        }
     }
 }

@@ -24,6 +24,15 @@ internal sealed class Neighbours
         return _known.GetOrAdd((device, target, asker), key => Ask(device, target, asker));
     }
 
+    /// <summary>
+    /// Those on a device's segment who have an IPv4 address and do not answer for it, because their rules find it elsewhere. If one
+    /// of them asks first, its hardware address is learnt from the question (net/ipv4/arp.c, arp_process, <c>neigh_event_ns</c>),
+    /// so it is open whether it is known.
+    /// </summary>
+    internal IEnumerable<Wire> Silent(Device device, IpAddress target) => target.Family == IpFamily.V4
+        ? _segments.From(device).Where(wire => wire.End.Own(IpFamily.V4).Any(own => own.Address.Address == target))
+        : [];
+
     private List<Wire> Ask(Device device, IpAddress target, IpAddress asker) =>
     [
         .. _segments.From(device).Where(wire => target.Family == IpFamily.V4 ? Answers4(wire.End, target, asker) : Answers6(wire.End, target)),

@@ -133,6 +133,7 @@ internal sealed class Transmission(Neighbours neighbours)
         if (wires.Count == 0)
         {
             Drop(leaving, $"nobody on {device.Name} answers for {target}", moves);
+            wires = [.. neighbours.Silent(device, target)];
         }
 
         foreach (var wire in wires)

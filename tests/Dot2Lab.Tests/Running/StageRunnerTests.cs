@@ -69,9 +69,10 @@ public class StageRunnerTests
     [InlineData("RTNETLINK answers: File exists\nCommand failed -:3\n", 3, "RTNETLINK answers: File exists")]
     [InlineData("Cannot find device \"x\"\nCommand failed -:12\n", 12, "Cannot find device \"x\"")]
     [InlineData("Error: argument \"x\" is wrong: table\n", 0, "Error: argument \"x\" is wrong: table")]
+    [InlineData("Error: argument \"red\" is wrong: Device does not exist\n", 2, "Error: argument \"red\" is wrong: Device does not exist")]
     [InlineData("", 0, "failed without a word")]
     public void The_line_is_read_from_iproute2s_words(string words, int line, string message) =>
-        Assert.Equal(new BatchFailed(1, line, message), BatchRunner.Explain(1, words));
+        Assert.Equal(new BatchFailed(1, line, message), BatchRunner.Explain(new Batch(1, null, ["ip"], ["link set dev lo up", "link set dev a master red", "link set dev b master red"]), words));
 
     [Fact]
     public void Only_what_the_plan_uses_is_asked_of_a_kernel() =>
