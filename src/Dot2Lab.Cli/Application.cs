@@ -33,6 +33,8 @@ internal sealed class Application
             ExecCommand.Create(context),
             TestCommand.Create(context),
             ShowCommand.Create(context),
+            CheckCommand.Create(context),
+            TraceCommand.Create(context),
             DotCommand.Create(context),
             ExplainCommand.Create(context),
         ]);

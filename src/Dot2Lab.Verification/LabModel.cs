@@ -37,7 +37,21 @@ public sealed class LabModel
 
     /// <summary>What becomes of an echo request, and of its reply.</summary>
     /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
-    public Prediction Predict(ProbePacket probe) => _kernel.Find(probe.From) is { } from
-        ? new Walker(_forwarding).Walk(from, probe)
-        : throw new ArgumentException($"no namespace {probe.From}", nameof(probe));
+    public Prediction Predict(ProbePacket probe) => new Walker(_forwarding).Walk(Sender(probe), probe);
+
+    /// <summary>Each way of an echo request by itself, from end to end, and each way of the reply.</summary>
+    /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
+    public Trace Trace(ProbePacket probe)
+    {
+        var walker = new Walker(_forwarding);
+        var requests = walker.Request(Sender(probe), probe, merge: false);
+        var replies = requests.DistinctBy(trail => trail.Move.Delivery).SelectMany(trail => walker.Reply(trail, merge: false));
+        return new Trace([.. requests.Select(trail => trail.ToJourney())], [.. replies.Take(Walker.MostWays).Select(trail => trail.ToJourney())])
+        {
+            Source = requests[0].Sent.Source,
+        };
+    }
+
+    private NetworkNamespace Sender(ProbePacket probe) =>
+        _kernel.Find(probe.From) ?? throw new ArgumentException($"no namespace {probe.From}", nameof(probe));
 }

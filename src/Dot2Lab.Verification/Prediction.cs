@@ -1,3 +1,4 @@
+using Dot2Lab.Verification.Checking;
 using Dot2Lab.Verification.Walking;
 
 namespace Dot2Lab.Verification;
@@ -16,7 +17,7 @@ public sealed class Prediction
     /// <summary>Who receives the request, by namespace; who cannot is not listed.</summary>
     public IReadOnlyList<(string Namespace, Chance Chance)> ReceivedBy =>
     [
-        .. _exchanges.Select(exchange => exchange.Request.Move.Delivery?.Node.Name)
+        .. _exchanges.Select(exchange => exchange.Request.Receiver)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
@@ -32,11 +33,20 @@ public sealed class Prediction
 
     /// <summary>Whether a node receives the request.</summary>
     public Chance Receives(string name) =>
-        Combine(_exchanges.Select(exchange => exchange.Request.Move.Delivery?.Node.Name == name ? Chance.Always : Chance.Never));
+        Combine(_exchanges.Select(exchange => exchange.Request.Receiver == name ? Chance.Always : Chance.Never));
 
     /// <summary>Whether a node receives the request and its reply comes back.</summary>
     public Chance Reaches(string name) => Combine(_exchanges.Select(exchange =>
-        exchange.Request.Move.Delivery?.Node.Name == name ? ChanceOfReply(exchange) : Chance.Never));
+        exchange.Request.Receiver == name ? ChanceOfReply(exchange) : Chance.Never));
+
+    /// <summary>The first by name of those who receive the request, or null.</summary>
+    internal string? FirstReceiver => _exchanges.Select(exchange => exchange.Request.Receiver).Min(StringComparer.Ordinal);
+
+    /// <summary>The first loss of the request, else of the reply; null if there is none.</summary>
+    internal Fault? Fault =>
+        _exchanges.Select(exchange => exchange.Request.ToFault(isReply: false))
+            .Concat(_exchanges.SelectMany(exchange => exchange.Replies).Select(reply => reply.ToFault(isReply: true)))
+            .FirstOrDefault(fault => fault is not null);
 
     internal static Chance Combine(IEnumerable<Chance> chances)
     {
@@ -51,5 +61,5 @@ public sealed class Prediction
     }
 
     private Chance ChanceOfReply(Exchange exchange) =>
-        Combine(exchange.Replies.Select(reply => reply.Move.Delivery?.Node.Name == _from ? Chance.Always : Chance.Never));
+        Combine(exchange.Replies.Select(reply => reply.Receiver == _from ? Chance.Always : Chance.Never));
 }

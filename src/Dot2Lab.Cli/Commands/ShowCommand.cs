@@ -2,8 +2,6 @@ using System.CommandLine;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Cli.Reporting.Show;
-using Dot2Lab.Plan;
-using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Commands;
 
@@ -30,24 +28,9 @@ internal static class ShowCommand
                 return ExitCode.FileHasErrors;
             }
 
-            var nodes = line.GetValue(node) is { } name ? [Find(plan, name)] : plan.Nodes;
+            var nodes = line.GetValue(node) is { } name ? [NodeArgument.Find(plan, name)] : plan.Nodes;
             reporter.Result(line.GetValue(format) == "json" ? ShowJson.Of(plan, nodes) : ShowText.Of(plan, nodes));
             return ExitCode.Done;
         });
-    }
-
-    private static PlanNode Find(LabPlan plan, string name)
-    {
-        var found = plan.Nodes.FirstOrDefault(n => n.Name == name) ?? plan.Nodes.FirstOrDefault(n => n.Namespace == name);
-        if (found is not null)
-        {
-            return found;
-        }
-
-        var names = plan.Nodes.Select(n => n.Name).Concat(plan.Nodes.Select(n => n.Namespace));
-        throw new CommandFailure(
-            ExitCode.Usage,
-            $"the lab has no node {name}" + (Suggestion.Closest(name, names) is { } closest ? $"; did you mean {closest}?" : string.Empty),
-            "To see all of them, name none");
     }
 }

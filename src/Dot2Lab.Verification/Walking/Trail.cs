@@ -1,3 +1,5 @@
+using Dot2Lab.Verification.Checking;
+
 namespace Dot2Lab.Verification.Walking;
 
 /// <summary>The way that a packet came, last move first, so that ways which part share what they have in common.</summary>
@@ -7,6 +9,19 @@ internal sealed record Trail(Move Move, Trail? Before)
 {
     /// <summary>How many moves there are.</summary>
     internal int Length { get; } = (Before?.Length ?? 0) + 1;
+
+    /// <summary>The packet as it was sent.</summary>
+    internal Packet Sent => Before?.Sent ?? Move.Passage.After ?? Move.Passage.Before;
+
+    /// <summary>The namespace that the packet is delivered to; null if it is dropped.</summary>
+    internal string? Receiver => Move.Delivery?.Node.Name;
+
+    /// <summary>Where the packet is lost; null if it is not.</summary>
+    internal Fault? ToFault(bool isReply)
+    {
+        var last = Move.Loss ?? Move.Passage;
+        return last.Reason is { } reason ? new Fault(last.Node.Name, last.In?.Name, reason, isReply) : null;
+    }
 
     /// <summary>The way in words.</summary>
     internal Journey ToJourney()
@@ -18,7 +33,7 @@ internal sealed record Trail(Move Move, Trail? Before)
         }
 
         moves.Reverse();
-        return new Journey([.. moves.SelectMany(Hops)], Move.Delivery?.Node.Name);
+        return new Journey([.. moves.SelectMany(Hops)], Receiver);
     }
 
     private static IEnumerable<Hop> Hops(Move move)
@@ -32,7 +47,7 @@ internal sealed record Trail(Move Move, Trail? Before)
                 Out = from?.Name,
                 LabelsIn = LabelEntry.List(move.Next?.Packet.Labels),
                 LabelsOut = LabelEntry.List(move.Next?.Packet.Labels),
-                Ttl = move.Next?.Packet.Ttl ?? 0,
+                Ttl = move.Next?.Packet is { } packet ? packet.Labels?.Ttl ?? packet.Ttl : 0,
                 Mtu = from?.Mtu,
             };
         }

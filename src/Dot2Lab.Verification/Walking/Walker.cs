@@ -9,16 +9,22 @@ internal sealed class Walker(Forwarding forwarding)
 {
     private const int FirstTtl = 64;
 
+    /// <summary>Ways that are told apart at most; a person reads no more, and in a large core there are more than can be counted.</summary>
+    internal const int MostWays = 64;
+
     // A packet that is still on its way then goes round for ever: where TTL is not copied to labels, nothing stops it.
     private const int MostMoves = 1000;
 
     /// <summary>Follows an echo request and its replies.</summary>
-    internal Prediction Walk(NetworkNamespace from, ProbePacket probe)
+    internal Prediction Walk(NetworkNamespace from, ProbePacket probe) =>
+        new(from.Name, [.. Request(from, probe, merge: true).Select(trail => new Exchange(trail, Reply(trail, merge: true)))]);
+
+    /// <summary>Every way of an echo request.</summary>
+    internal IReadOnlyList<Trail> Request(NetworkNamespace from, ProbePacket probe, bool merge)
     {
         var nobody = new IpAddress(probe.Destination.Family, 0);
         var request = new Packet(nobody, probe.Destination, FirstTtlOf(from, probe.Destination.Family), probe.Size, probe.DontFragment, null);
-        var requests = Follow(forwarding.Send(from, null, request), merge: true);
-        return new Prediction(from.Name, [.. requests.Select(trail => new Exchange(trail, Reply(trail, merge: true)))]);
+        return Follow(forwarding.Send(from, null, request), merge);
     }
 
     /// <summary>Every way of a reply to a packet that was delivered; none if it was not, or is not answered.</summary>
@@ -43,7 +49,7 @@ internal sealed class Walker(Forwarding forwarding)
         var ends = new List<Trail>();
         var seen = new HashSet<Arrival>();
         var open = new Stack<Trail>(first.Reverse().Select(move => new Trail(move, null)));
-        while (open.TryPop(out var trail))
+        while ((merge || ends.Count < MostWays) && open.TryPop(out var trail))
         {
             if (trail.Move.Next is not { } next)
             {

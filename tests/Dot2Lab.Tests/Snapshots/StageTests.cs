@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dot2Lab.Compiler;
 using Dot2Lab.Dot;
+using Dot2Lab.Plan;
 using Dot2Lab.Plan.Json;
 using Dot2Lab.Tests.Cli;
 using Dot2Lab.Tests.Infrastructure;
@@ -24,17 +25,30 @@ public sealed class StageTests
         var snapshots = new SnapshotFolder(lab.Folder);
 
         snapshots.Check("graph.json", GraphOf(source));
-        snapshots.Check("plan.json", PlanJson.Write(LabCompiler.Compile(source).Plan!));
+        var plan = LabCompiler.Compile(source).Plan!;
+        snapshots.Check("plan.json", PlanJson.Write(plan));
         var compile = CliRun.In(lab.SourceFolder, "", "compile", lab.FileName);
         snapshots.Check("setup.sh", compile.OutputBytes);
         snapshots.Check("compile.txt", string.Create(CultureInfo.InvariantCulture, $"exit code {compile.ExitCode}\n{compile.Error}"));
         snapshots.Check("show.txt", CliRun.In(lab.SourceFolder, "", "show", lab.FileName).OutputBytes);
+        var check = CliRun.In(lab.SourceFolder, "", "check", lab.FileName);
+        snapshots.Check("check.txt", string.Create(CultureInfo.InvariantCulture, $"{check.Output}\nexit code {check.ExitCode}\n{check.Error}"));
+        var (from, to) = Ends(plan);
+        snapshots.Check("trace.txt", CliRun.In(lab.SourceFolder, "", "trace", lab.FileName, from, to, "--return").OutputBytes);
+        snapshots.Check("trace.json", CliRun.In(lab.SourceFolder, "", "trace", lab.FileName, from, to, "--return", "--format", "json").OutputBytes);
         snapshots.Finish();
     }
 
     [Fact]
     public void Every_folder_belongs_to_a_lab() => Assert.Empty(
         Directory.EnumerateDirectories(SnapshotCase.Root).Except(SnapshotCase.All().Select(lab => lab.Folder)));
+
+    // The first host and the last of its VRF: as far apart as any.
+    private static (string From, string To) Ends(LabPlan plan)
+    {
+        var hosts = plan.Policy.Hosts;
+        return (hosts[0].Name, hosts.Last(host => host.Vrf == hosts[0].Vrf).Name);
+    }
 
     private static byte[] GraphOf(SourceText source)
     {

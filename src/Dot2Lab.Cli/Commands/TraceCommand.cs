@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Dot2Lab.Cli.Files;
+using Dot2Lab.Cli.Parsing;
+using Dot2Lab.Cli.Reporting.Prediction;
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Verification;
+
+namespace Dot2Lab.Cli.Commands;
+
+/// <summary><c>dot2lab trace TOPO.dot FROM TO</c>: one packet, hop by hop, without a kernel.</summary>
+internal static class TraceCommand
+{
+    internal static Command Create(CommandContext context)
+    {
+        var file = new Argument<string>("TOPO.dot") { Description = "The DOT file; - is standard input" };
+        var from = new Argument<string>("FROM") { Description = "The node that sends" };
+        var to = new Argument<string>("TO") { Description = "The node, or the address, that it sends to" };
+        var reply = new Option<bool>("--return") { Description = "Show the reply's way too" };
+        var family = Choice.Required("--family", "Trace this version of IP where a lab has both", "ipv4", "ipv6");
+        var size = new Option<int>("--size") { Description = "Size of the packet in bytes, sent unfragmented", HelpName = "BYTES", DefaultValueFactory = _ => 84 };
+        var format = Choice.Of("--format", "Print a table or, for tools, an object", "text", "json");
+        var source = new SourceOptions();
+        var command = new Command("trace", "Show one packet's way, hop by hop, without a kernel") { file, from, to, reply, family, size, format };
+        source.AddTo(command);
+        return context.Bind(command, (line, reporter) =>
+        {
+            var text = SourceFile.Read(line.GetRequiredValue(file), context.Terminal);
+            if (LabCompilation.Compile(text, source.ReporterFor(line, text, reporter)) is not { } plan)
+            {
+                return ExitCode.FileHasErrors;
+            }
+
+            var request = Request(plan, line.GetRequiredValue(from), line.GetRequiredValue(to), Family(line.GetValue(family)));
+            if (LabPrediction.Build(plan, reporter) is not { } model)
+            {
+                return ExitCode.Differs;
+            }
+
+            var trace = model.Trace(new ProbePacket(request.From.Namespace, request.Destination) { Size = line.GetValue(size) });
+            reporter.Result(line.GetValue(format) == "json"
+                ? new TraceJson(plan, request).Of(trace, line.GetValue(reply))
+                : new TraceText(plan, request).Of(trace, line.GetValue(reply)));
+            return ExitCode.Done;
+        });
+    }
+
+    private static IpFamily? Family(string? word) => word switch
+    {
+        "ipv4" => IpFamily.V4,
+        "ipv6" => IpFamily.V6,
+        _ => null,
+    };
+
+    private static TraceRequest Request(LabPlan plan, string from, string to, IpFamily? family)
+    {
+        var sender = NodeArgument.Find(plan, from);
+        if (NodeArgument.TryFind(plan, to) is null && IpAddress.TryParse(to, out var address))
+        {
+            return new TraceRequest(sender, null, address);
+        }
+
+        var target = NodeArgument.Find(plan, to);
+        var own = Addresses(sender).Select(a => a.Family).ToList();
+        var found = Addresses(target).FirstOrDefault(a => family is null ? own.Contains(a.Family) : a.Family == family);
+        return found is not null
+            ? new TraceRequest(sender, target, found)
+            : throw new CommandFailure(ExitCode.Usage, $"{target.Name} has no address that {sender.Name} could send to");
+    }
+
+    // A core router is known by its loopback; everybody else by the first of its links.
+    private static IEnumerable<IpAddress> Addresses(PlanNode node)
+    {
+        var loopbacks = node.Loopbacks.Select(own => own.Address);
+        var links = node.Interfaces.SelectMany(port => port.Addresses).Select(own => own.Address);
+        return node.Role is NodeRole.P or NodeRole.Pe ? loopbacks.Concat(links) : links.Concat(loopbacks);
+    }
+}
