@@ -26,7 +26,7 @@ internal static class Dialect
             ["gateway"] = [Host],
             ["loopback"] = [Pe, P, Ce, Router],
             ["vrf"] = [Ce, Host, Switch],
-            ["prefixes"] = [Ce],
+            ["prefixes"] = [Ce, Router],
             ["asn"] = [Ce, Pe, P, Router],
             ["labels"] = [Pe, P],
             ["table"] = [Vrf],

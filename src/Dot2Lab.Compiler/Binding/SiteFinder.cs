@@ -59,7 +59,7 @@ internal sealed class SiteFinder(
         var memberships = sites.SelectMany(s => s.Nodes).Where(n => nodes[n].Role == NodeRole.Host);
         foreach (var host in memberships.GroupBy(n => n).Where(g => g.Count() > 1))
         {
-            diagnostics.Add(StructureDiagnostics.HostAtTwoSites(nodes[host.Key]));
+            diagnostics.Add(StructureDiagnostics.HostAtTwoSites(nodes[host.Key], nodes.Values.Any(n => n.Role == NodeRole.Pe) ? NodeRole.Ce : NodeRole.Router));
         }
     }
 

@@ -75,10 +75,10 @@ internal static class StructureDiagnostics
         $"the interface name {Quote(name.Value)} has {bytes} bytes, and Linux takes 15",
         "shorten the port's name");
 
-    public static Diagnostic HostAtTwoSites(Node host) => new(
+    public static Diagnostic HostAtTwoSites(Node host, NodeRole router) => new(
         "D2L0225", Severity.Error, host.Span,
         $"{Name(host)} is on segments of two sites",
-        "a host does not forward; make it a router of its site with role=ce, or link it to one site only");
+        $"a host does not forward; make it a router with role={router.ToString().ToLowerInvariant()}, or link it to one site only");
 
     /// <summary>A node by its role and name, as "the P router 'p1'".</summary>
     private static string Name(Node node) => $"the {RoleName(node.Role)} {Quote(node.Name.Text)}";
