@@ -36,7 +36,7 @@ public static class DotReader
         var first = new DotScanner(input.Text, NoScannerEvents.Instance).Next();
         return length <= LongFile || first.Type == DotParser.Eof || TokenSets.StartsGraph(first.Type)
             ? null
-            : SyntaxDiagnostics.NoGraph(input.Span(first), Wording.Found(first, input.Text));
+            : SyntaxDiagnostics.NoGraph(input.Span(first), Wording.Found(first, input.Text), Advice.ForGraphWord(first, input.Text));
     }
 
     /// <summary>Reads all graphs of a file. Bad input gives diagnostics, never an exception.</summary>
@@ -59,12 +59,13 @@ public static class DotReader
     {
         var scanner = new DotScanner(input.Text, new ScannerReports(input, diagnostics));
         var tokens = new DotTokenStream(scanner);
-        var listener = new GraphListener(input, new WordReader(input), diagnostics);
+        var errors = new SyntaxErrors(diagnostics);
+        var listener = new GraphListener(input, new WordReader(input), errors, diagnostics);
         var parser = new DotParser(tokens, TextWriter.Null, TextWriter.Null)
         {
             Listener = listener,
             ErrorHandler = new DotErrorStrategy(
-                tokens, new SyntaxErrorReporter(input, scanner, tokens, diagnostics), new SkipAhead(tokens, input.Text)),
+                tokens, new SyntaxErrorReporter(input, scanner, tokens, errors), new SkipAhead(tokens, input.Text)),
         };
         parser.Interpreter.PredictionMode = PredictionMode.SLL;
         parser.RemoveErrorListeners();

@@ -8,7 +8,7 @@ internal sealed class EdgeIndex(bool directed, bool strict)
 {
     private readonly Dictionary<(DotNode Tail, DotNode Head, DotId Key), DotEdge> _byKey = [];
     private readonly Dictionary<(DotNode Tail, DotNode Head), List<DotEdge>> _byEnds = [];
-    private readonly Dictionary<DotEdge, HashSet<DotSubgraph>> _owners = [];
+    private readonly StrictMembers _members = new();
 
     /// <summary>The edge that a mention means, or null if it asks for a new one.</summary>
     public DotEdge? Find(DotSubgraph graph, DotNode tail, DotNode head, DotId? key)
@@ -29,8 +29,20 @@ internal sealed class EdgeIndex(bool directed, bool strict)
     /// </summary>
     public bool Refuses(DotSubgraph graph, DotNode tail, DotNode head) => strict && Member(graph, tail, head) is not null;
 
+    /// <summary>A subgraph is opened, perhaps again.</summary>
+    public void Open(DotSubgraph subgraph)
+    {
+        if (strict)
+        {
+            _members.Open(subgraph);
+        }
+    }
+
+    /// <summary>A subgraph is closed.</summary>
+    public void Close(DotSubgraph subgraph) => _members.Close(subgraph);
+
     /// <summary>Takes in a new edge.</summary>
-    public void Add(DotSubgraph graph, DotEdge edge)
+    public void Add(DotEdge edge)
     {
         if (edge.Key is { } key)
         {
@@ -45,55 +57,22 @@ internal sealed class EdgeIndex(bool directed, bool strict)
             }
 
             edges.Add(edge);
-            Own(graph, edge);
+            _members.Mention(edge);
         }
     }
 
-    /// <summary>Notes that a subgraph has the edge, too.</summary>
-    public void Own(DotSubgraph graph, DotEdge edge)
+    /// <summary>An edge is mentioned again, perhaps in another subgraph.</summary>
+    public void Mention(DotEdge edge)
     {
-        if (!strict)
+        if (strict)
         {
-            return;
+            _members.Mention(edge);
         }
-
-        if (!_owners.TryGetValue(edge, out var owners))
-        {
-            _owners.Add(edge, owners = []);
-        }
-
-        owners.Add(graph);
     }
 
     private DotEdge? InGraph(DotSubgraph graph, DotNode tail, DotNode head) =>
         Member(graph, tail, head) ?? (directed ? null : Member(graph, head, tail));
 
-    private DotEdge? Member(DotSubgraph graph, DotNode tail, DotNode head)
-    {
-        foreach (var edge in _byEnds.GetValueOrDefault((tail, head)) ?? [])
-        {
-            if (graph.Parent is null || IsMember(graph, edge))
-            {
-                return edge;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsMember(DotSubgraph graph, DotEdge edge)
-    {
-        foreach (var owner in _owners[edge])
-        {
-            for (var around = owner; around is not null; around = around.Parent)
-            {
-                if (ReferenceEquals(around, graph))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private DotEdge? Member(DotSubgraph graph, DotNode tail, DotNode head) =>
+        _byEnds.GetValueOrDefault((tail, head))?.Find(edge => _members.Has(graph, edge));
 }

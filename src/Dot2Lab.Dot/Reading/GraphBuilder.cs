@@ -67,6 +67,7 @@ internal sealed class GraphBuilder
     public void Close(int start)
     {
         var closed = Statement.Graph;
+        _edges.Close(closed);
         Statement = _open.Pop();
         Statement.Graph.NodeMembers.Absorb(closed.NodeMembers);
         Statement.Graph.EdgeMembers.Absorb(closed.EdgeMembers);
@@ -151,6 +152,7 @@ internal sealed class GraphBuilder
     private void Push(DotSubgraph subgraph)
     {
         OpenScopes(subgraph);
+        _edges.Open(subgraph);
         _open.Push(Statement);
         Statement = new OpenStatement(subgraph);
     }
@@ -262,13 +264,13 @@ internal sealed class GraphBuilder
         var edge = _edges.Find(graph, tail.Node, head.Node, key?.Id);
         if (edge is not null)
         {
-            _edges.Own(graph, edge);
+            _edges.Mention(edge);
         }
         else if (!_edges.Refuses(graph, tail.Node, head.Node))
         {
             edge = new DotEdge(graph, tail, head, key, Graph.Edges.Count);
             Graph.Add(edge);
-            _edges.Add(graph, edge);
+            _edges.Add(edge);
         }
 
         if (edge is not null && graph.Parent is not null && graph.EdgeMembers.Add(edge) && graph != edge.Owner)

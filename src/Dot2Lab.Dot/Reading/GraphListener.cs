@@ -8,11 +8,12 @@ namespace Dot2Lab.Dot.Reading;
 /// Turns what the parser has just read into calls of the <see cref="GraphBuilder"/>, so that no tree of the file is ever made.
 /// From the first syntax error on nothing is built any more: Graphviz drops the whole graph and what follows, and so do we.
 /// </summary>
-internal sealed class GraphListener(DotInput input, WordReader words, DiagnosticBag diagnostics)
+internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErrors errors, DiagnosticBag diagnostics)
 {
     private readonly List<DotGraph> _graphs = [];
     private GraphBuilder? _builder;
     private bool _directed;
+    private bool _hasDoubleArrow;
     private SourceSpan _keyword;
 
     /// <summary>The graphs that were read without an error.</summary>
@@ -85,7 +86,18 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     private void Mention(DotParser.NodeContext node, GraphBuilder builder)
     {
         var name = (DotToken)node.name;
+        NoteDoubleArrow(name);
         builder.Mention(words.Text(name, out _), words.IsHtml(name), input.Span(name), name.Start, (node.port as DotToken)?.Start);
+    }
+
+    // Once a file.
+    private void NoteDoubleArrow(DotToken name)
+    {
+        if (!_hasDoubleArrow && input.Text.AsSpan(name.Start, name.Length) is "<->")
+        {
+            _hasDoubleArrow = true;
+            diagnostics.Add(SyntaxDiagnostics.DoubleArrow(input.Span(name)));
+        }
     }
 
     private void EndDefaults(DotParser.DefaultsContext defaults, GraphBuilder builder)
@@ -126,7 +138,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, Diagnostic
     {
         if (TokenSets.IsOperator(sign.Type) && sign.Type != (_directed ? DotParser.DIRECTED : DotParser.UNDIRECTED))
         {
-            diagnostics.Add(SyntaxDiagnostics.WrongOperator(input.Span(sign), _directed, _keyword));
+            errors.Add(SyntaxDiagnostics.WrongOperator(input.Span(sign), _directed, _keyword));
         }
     }
 

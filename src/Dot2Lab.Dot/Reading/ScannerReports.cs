@@ -10,6 +10,7 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
     private const int LongestWord = 40;
 
     private int _warnings;
+    private int _told;
 
     /// <inheritdoc/>
     public void NumeralSplit(int start, int end)
@@ -20,7 +21,7 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
             behind++;
         }
 
-        Warn(SyntaxDiagnostics.NumeralSplit(input.Span(start, behind), input.Text[start..end], input.Text[end..behind]));
+        Warn(start, behind, SyntaxDiagnostics.NumeralSplit(input.Span(start, behind), input.Text[start..end], input.Text[end..behind]));
     }
 
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
             before--;
         }
 
-        Warn(SyntaxDiagnostics.GluedNumeral(input.Span(before, end), input.Text[before..start], input.Text[start..end]));
+        Warn(start, end, SyntaxDiagnostics.GluedNumeral(input.Span(before, end), input.Text[before..start], input.Text[start..end]));
     }
 
     /// <inheritdoc/>
@@ -47,10 +48,12 @@ internal sealed class ScannerReports(DotInput input, DiagnosticBag diagnostics) 
     private bool IsPartOfWord(int position) =>
         position < input.Text.Length && (CharacterClass.IsNameCharacter(input.Text[position]) || input.Text[position] == '.');
 
-    private void Warn(Diagnostic diagnostic)
+    // Of a word that is cut in several places, the first tells enough.
+    private void Warn(int start, int end, Diagnostic diagnostic)
     {
-        if (_warnings++ < MaximumWarnings)
+        if (start >= _told && _warnings++ < MaximumWarnings)
         {
+            _told = end;
             diagnostics.Add(diagnostic);
         }
     }

@@ -5,6 +5,9 @@ namespace Dot2Lab.Dot.Reading;
 /// <summary>The messages about a file's syntax, one method a code.</summary>
 internal static class SyntaxDiagnostics
 {
+    /// <summary>The code of <see cref="MissingBrace"/>.</summary>
+    public const string MissingBraceCode = "D2L0103";
+
     /// <summary>Something that cannot stand where it stands.</summary>
     public static Diagnostic Unexpected(SourceSpan span, string expected, string found, string? help) =>
         Error("D2L0101", span, $"expected {expected}, but found {found}", help);
@@ -27,7 +30,7 @@ internal static class SyntaxDiagnostics
         RelatedPlace[] places = suspect is { } other && other != opened
             ? [place, new RelatedPlace(other, "by its indentation, this is the one that is not closed")]
             : [place];
-        return Error("D2L0103", span, $"expected `}}` to close a block, but found {found}", "add the missing `}`", places);
+        return Error(MissingBraceCode, span, $"expected `}}` to close a block, but found {found}", "add the missing `}`", places);
     }
 
     /// <summary>A quoted text that goes on over the end of its line and then over what was not meant to be in it.</summary>
@@ -35,8 +38,10 @@ internal static class SyntaxDiagnostics
         Error("D2L0104", opening, "the text that begins here is not closed", "add the missing `\"`; inside a text, write a quote as `\\\"`", seen);
 
     /// <summary>An HTML text whose angle brackets do not match.</summary>
-    public static Diagnostic UnclosedHtml(SourceSpan opening, params RelatedPlace[] seen) =>
-        Error("D2L0105", opening, "the HTML text that begins here is not closed", "each `<` in it needs its `>`; write `&lt;` and `&gt;` for the characters themselves, also in comments", seen);
+    public static Diagnostic UnclosedHtml(SourceSpan opening, string? help, params RelatedPlace[] seen) =>
+        Error(
+            "D2L0105", opening, "the HTML text that begins here is not closed",
+            help ?? "each `<` in it needs its `>`; write `&lt;` and `&gt;` for the characters themselves, also in comments", seen);
 
     /// <summary>A comment that runs to the end of the file.</summary>
     public static Diagnostic UnclosedComment(SourceSpan opening) =>
@@ -61,8 +66,8 @@ internal static class SyntaxDiagnostics
         Error("D2L0110", span, $"{character} cannot stand outside of quotes", help);
 
     /// <summary>Something before the first graph that does not begin one.</summary>
-    public static Diagnostic NoGraph(SourceSpan span, string found) =>
-        Error("D2L0111", span, $"expected a graph, but found {found}", "a graph begins with `graph` or `digraph`, or with `strict` before these");
+    public static Diagnostic NoGraph(SourceSpan span, string found, string? help) =>
+        Error("D2L0111", span, $"expected a graph, but found {found}", help ?? "a graph begins with `graph` or `digraph`, or with `strict` before these");
 
     /// <summary>Something behind the end of a graph, where only another graph can follow.</summary>
     public static Diagnostic BehindTheGraph(SourceSpan span, string found, SourceSpan closed) =>
@@ -105,6 +110,10 @@ internal static class SyntaxDiagnostics
     /// <summary>A numeral glued to a name, which Graphviz takes apart without a word.</summary>
     public static Diagnostic GluedNumeral(SourceSpan span, string first, string second) =>
         new("D2L0124", Severity.Note, span, $"`{first}{second}` is read as two names, `{first}` and `{second}`", $"write \"{first}{second}\", in quotes, for one name");
+
+    /// <summary>What looks like an edge in both directions, but is a name in HTML.</summary>
+    public static Diagnostic DoubleArrow(SourceSpan span) =>
+        new("D2L0130", Severity.Warning, span, "`<->` is no edge, but a node whose name is an HTML text", "write two edges, a -> b -> a, or one with dir=both");
 
     /// <summary>A text or comment that is cut off behind the last graph, where Graphviz does not mind.</summary>
     public static Diagnostic UnclosedBehindTheGraph(SourceSpan opening) =>

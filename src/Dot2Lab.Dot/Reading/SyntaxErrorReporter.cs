@@ -6,13 +6,14 @@ using Dot2Lab.Text;
 namespace Dot2Lab.Dot.Reading;
 
 /// <summary>Finds the likely cause of a syntax error and says it.</summary>
-internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, DotTokenStream tokens, DiagnosticBag diagnostics)
+internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, DotTokenStream tokens, SyntaxErrors errors)
 {
-    private const int MaximumErrors = 100;
     private const int LookBack = 3;
 
-    private int _errors;
     private int _lastPlace = -1;
+
+    // How many blocks are closed by what an unclosed text has swallowed.
+    private int _swallowedBraces;
 
     /// <summary>Reports an error, unless one has been reported at the same place.</summary>
     /// <param name="found">The token that does not fit.</param>
@@ -24,7 +25,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
         if (UnclosedBefore(found) is { } unclosed)
         {
             _lastPlace = -1;
-            Add(unclosed.Diagnostic);
+            errors.Add(unclosed.Diagnostic);
             return unclosed.GoOnAt;
         }
 
@@ -37,16 +38,12 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
         return null;
     }
 
-    private void Add(Diagnostic diagnostic)
+    private void Add(Diagnostic error)
     {
-        _errors++;
-        if (_errors > MaximumErrors)
+        if (error.Code != SyntaxDiagnostics.MissingBraceCode || _swallowedBraces-- <= 0)
         {
-            diagnostics.Add(SyntaxDiagnostics.TooManyErrors(diagnostic.Span, MaximumErrors));
-            throw new ParseCanceledException();
+            errors.Add(error);
         }
-
-        diagnostics.Add(diagnostic);
     }
 
     // A forgotten quote turns texts inside out up to the next one, so the error shows up behind a text that spans lines and is
@@ -58,9 +55,9 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
         {
             var closing = input.Span(text.End - 1, text.End);
             return (IsHtml(text)
-                ? SyntaxDiagnostics.UnclosedHtml(Opening(text.Start), new RelatedPlace(closing, "the end of this arrow closes it"))
+                ? SyntaxDiagnostics.UnclosedHtml(Opening(text.Start), Advice.ForUnclosedHtml(input.Text, text.Start), new RelatedPlace(closing, "the end of this arrow closes it"))
                 : SyntaxDiagnostics.UnclosedQuote(Opening(text.Start), new RelatedPlace(closing, "this quote, meant to begin a text, closes it")),
-                LineEnd(text.Start));
+                SkipLine(text.Start));
         }
 
         if (found.Type != DotParser.Eof || scanner.Unclosed is not { } unclosed)
@@ -70,8 +67,8 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
 
         return unclosed.Kind switch
         {
-            UnclosedKind.Quoted => (SyntaxDiagnostics.UnclosedQuote(Opening(unclosed.Start)), LineEnd(unclosed.Start)),
-            UnclosedKind.Html => (SyntaxDiagnostics.UnclosedHtml(Opening(unclosed.Start)), LineEnd(unclosed.Start)),
+            UnclosedKind.Quoted => (SyntaxDiagnostics.UnclosedQuote(Opening(unclosed.Start)), SkipLine(unclosed.Start)),
+            UnclosedKind.Html => (SyntaxDiagnostics.UnclosedHtml(Opening(unclosed.Start), Advice.ForUnclosedHtml(input.Text, unclosed.Start)), SkipLine(unclosed.Start)),
             _ => found.Start == _lastPlace ? null : CommentAt(unclosed.Start, found),
         };
     }
@@ -103,10 +100,12 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
 
     private SourceSpan Opening(int start) => input.Span(start, start + 1);
 
-    private int LineEnd(int position)
+    private int SkipLine(int position)
     {
-        var end = input.Text.IndexOf('\n', position);
-        return end < 0 ? input.Text.Length : end + 1;
+        var end = input.Text.IndexOf('\n', position) is var feed and >= 0 ? feed + 1 : input.Text.Length;
+        var skipped = input.Text.AsSpan(position..end);
+        _swallowedBraces += skipped.Count('}') - skipped.Count('{');
+        return end;
     }
 
     private Diagnostic Describe(DotToken found, ParserRuleContext? rule, IntervalSet expected)
@@ -118,22 +117,41 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
             DotParser.INVALID => SyntaxDiagnostics.InvalidCharacter(span, name, Advice.ForCharacter(found, input.Text)),
             _ when rule is DotParser.FileContext => tokens.Previous is { Type: DotParser.RIGHT_BRACE } closing
                 ? SyntaxDiagnostics.BehindTheGraph(span, name, input.Span(closing))
-                : SyntaxDiagnostics.NoGraph(span, name),
+                : SyntaxDiagnostics.NoGraph(span, name, Advice.ForGraphWord(found, input.Text)),
             _ when TokenSets.EndsFileOrStartsNext(found.Type) && expected.Contains(DotParser.RIGHT_BRACE) && Block(rule) is { } block =>
                 SyntaxDiagnostics.MissingBrace(span, name, block, Suspect()),
-            _ when rule is DotParser.AttributeListContext && expected.Contains(DotParser.RIGHT_BRACKET) && found.Type != DotParser.COMMA && found.Type != DotParser.SEMICOLON =>
-                SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)rule.Start)),
-            DotParser.LEFT_BRACKET when rule is DotParser.AttributeContext { Parent: DotParser.AttributeListContext list } =>
-                SyntaxDiagnostics.MissingBracket(span, name, input.Span((DotToken)list.Start)),
-            _ when rule is DotParser.AttributeContext { name: DotToken attribute } && expected.Contains(DotParser.EQUALS) =>
-                SyntaxDiagnostics.NoValue(input.Span(attribute), Wording.Excerpt(attribute, input.Text), Advice.AboutQuotes(attribute, input.Text)),
+            _ when InAttributes(found, rule, expected) is { } error => error,
             _ when TokenSets.IsKeyword(found.Type) && WantsName(rule, expected) =>
                 SyntaxDiagnostics.ReservedWord(span, Wording.Excerpt(found, input.Text), "a name"),
-            DotParser.SEMICOLON when rule is DotParser.BodyContext => SyntaxDiagnostics.EmptyStatement(span),
+            DotParser.SEMICOLON when rule is DotParser.BodyContext && rule.Start != found => SyntaxDiagnostics.EmptyStatement(span),
             _ => SyntaxDiagnostics.Unexpected(
                 span, Wording.Expected(expected, rule?.RuleIndex ?? -1), name, Advice.For(found, tokens.Recent(found, 1).First(), rule, input.Text)),
         };
     }
+
+    // What is special about attribute lists; null for the rest.
+    private Diagnostic? InAttributes(DotToken found, ParserRuleContext? rule, IntervalSet expected)
+    {
+        var fits = TokenSets.StandsInAttributeList(found.Type);
+        return rule switch
+        {
+            DotParser.AttributeListContext when TokenSets.IsKeyword(found.Type) && tokens.LA(2) == DotParser.EQUALS =>
+                SyntaxDiagnostics.ReservedWord(input.Span(found), Wording.Excerpt(found, input.Text), "a name"),
+            DotParser.AttributeListContext when expected.Contains(DotParser.RIGHT_BRACKET) && !fits => MissingBracket(found, rule),
+            DotParser.AttributeContext when found.Type == DotParser.LEFT_BRACKET => MissingBracket(found, rule.Parent),
+            DotParser.AttributeContext { name: DotToken name } when expected.Contains(DotParser.EQUALS) => !fits && BeginsLine(name)
+                ? MissingBracket(name, rule.Parent)
+                : SyntaxDiagnostics.NoValue(
+                    input.Span(name), Wording.Excerpt(name, input.Text), Advice.AboutQuotes(name, input.Text) ?? Advice.AboutWord(name, input.Text)),
+            _ => null,
+        };
+    }
+
+    private Diagnostic MissingBracket(DotToken found, RuleContext list) =>
+        SyntaxDiagnostics.MissingBracket(input.Span(found), Wording.Found(found, input.Text), input.Span((DotToken)((ParserRuleContext)list).Start));
+
+    private bool BeginsLine(DotToken token) =>
+        input.Text.AsSpan(0, token.Start).TrimEnd(" \t\r") is [.., '\n'];
 
     private static bool WantsName(ParserRuleContext? rule, IntervalSet expected) =>
         expected.Contains(DotParser.ID) || rule is DotParser.BodyContext { Parent: DotParser.GraphContext };

@@ -22,6 +22,10 @@ internal static class TokenSets
     /// <summary>What ends the statements between two braces: their end, or what can only be the start of another graph.</summary>
     public static bool EndsBody(int type) => type is DotParser.RIGHT_BRACE || EndsFileOrStartsNext(type);
 
+    /// <summary>What can stand between the brackets of an attribute list, if not in that place.</summary>
+    public static bool StandsInAttributeList(int type) =>
+        type is DotParser.RIGHT_BRACKET or DotParser.COMMA or DotParser.SEMICOLON or DotParser.EQUALS or DotParser.COLON;
+
     /// <summary>The end of the file, or what can only be the start of another graph.</summary>
     public static bool EndsFileOrStartsNext(int type) => type is DotParser.Eof or DotParser.STRICT or DotParser.DIGRAPH;
 }

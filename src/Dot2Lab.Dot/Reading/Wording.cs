@@ -10,6 +10,8 @@ internal static class Wording
 
     private static readonly (int Type, string Name)[] Punctuation =
     [
+        (DotParser.GRAPH, "`graph`"),
+        (DotParser.DIGRAPH, "`digraph`"),
         (DotParser.EQUALS, "`=`"),
         (DotParser.LEFT_BRACKET, "`[`"),
         (DotParser.RIGHT_BRACKET, "`]`"),
@@ -23,6 +25,7 @@ internal static class Wording
     /// <summary>A token that was found.</summary>
     public static string Found(DotToken token, string text) => token.Type switch
     {
+        DotParser.Eof when token.Start < text.Length => "`@`, which ends the file",
         DotParser.Eof => "the end of the file",
         DotParser.ID when text[token.Start] == '"' => $"the text `{Excerpt(token, text)}`",
         DotParser.ID when text[token.Start] == '<' => $"the HTML text `{Excerpt(token, text)}`",

@@ -13,7 +13,7 @@ namespace Dot2Lab.Tests.Dot;
 public sealed class FuzzTests
 {
     private const int Slice = 500;
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     [Fact]
     public void Random_bytes() => Run(FuzzInput.Bytes);

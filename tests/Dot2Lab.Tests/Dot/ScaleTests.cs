@@ -11,7 +11,7 @@ namespace Dot2Lab.Tests.Dot;
 /// </summary>
 public sealed class ScaleTests
 {
-    private static readonly TimeSpan Allowed = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Allowed = TimeSpan.FromMinutes(5);
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
@@ -54,6 +54,17 @@ public sealed class ScaleTests
 
     [Fact]
     public void A_subgraph_is_opened_many_times() => Expect("1\t1\t1\t0\t1", $"graph{{{Repeat("subgraph s{a}", 100_000)}}}");
+
+    [Fact]
+    public void One_edge_is_in_many_subgraphs() => Expect("1\t1\t2\t1\t100000", $"strict graph{{{Repeat("{a--b}", 100_000)}}}");
+
+    [Fact]
+    public void One_edge_is_in_each_subgraph_of_a_deep_nest() =>
+        Expect("1\t1\t2\t1\t50000", $"strict graph{{{Repeat("{", 50_000)}a--b {Repeat("} a--b ", 50_000)}}}");
+
+    [Fact]
+    public void One_subgraph_is_opened_again_between_many() =>
+        Expect("1\t1\t3\t2\t50001", $"strict graph{{{Repeat("subgraph s{b--c} {a--b}", 50_000)} subgraph s{{a--b}}}}");
 
     [Fact]
     public void Preprocessor_lines_are_many()

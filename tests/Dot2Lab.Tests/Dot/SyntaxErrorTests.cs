@@ -33,6 +33,15 @@ public sealed class SyntaxErrorTests
     [InlineData("D2L0111", "found `lab`", "⟦lab⟧ { a }")]
     [InlineData("D2L0112", "ends no statement", "graph { a;⟦;⟧ }")]
     [InlineData("D2L0115", "found `}`", "graph { a } ⟦}⟧ b -- c }")]
+    [InlineData("D2L0101", "expected `graph` or `digraph`", "strict ⟦{⟧ a }")]
+    [InlineData("D2L0101", "expected `{`, but found `;`", "graph { subgraph x⟦;⟧ }")]
+    [InlineData("D2L0101", "expected `]`, but found `:`", "graph { a [ip=2001⟦:⟧db8] }")]
+    [InlineData("D2L0103", "found `@`", "graph { a ⟦@⟧ b }")]
+    [InlineData("D2L0104", "not closed", "graph { a [label=⟦\"⟧x]; }")]
+    [InlineData("D2L0105", "not closed", "graph { a [label=⟦<⟧b <i>]; subgraph { b } }")]
+    [InlineData("D2L0107", "`node` is a reserved word", "graph { a [⟦node⟧=1, x=2] }")]
+    [InlineData("D2L0108", "`b` has no value", "graph { a [\n ⟦b⟧\n] }")]
+    [InlineData("D2L0109", "expected `]`", "graph {\n a [x=1\n ⟦b⟧\n c -- d\n}")]
     public void The_mistake_is_reported_once_where_it_is(string code, string message, string marked)
     {
         var (source, span) = Unmark(marked);
@@ -53,6 +62,16 @@ public sealed class SyntaxErrorTests
     [InlineData("a graph inside", "graph { graph x {} }", "write `subgraph`")]
     [InlineData("a subgraph in a list", "graph { a, {b} }", "nodes only")]
     [InlineData("a subgraph without body", "digraph { subgraph s -> a }", "needs its braces")]
+    [InlineData("an address without quotes", "graph { a [ip=10.0.0.1/24] }", "\"10.0.0.1/24\"")]
+    [InlineData("an IPv6 address without quotes", "graph { a [ip=2001:db8::1/64] }", "\"2001:db8::1/64\"")]
+    [InlineData("an interface without quotes", "graph { a:ge-0/0/0 -- b }", "\"ge-0/0/0\"")]
+    [InlineData("markup without its own brackets", "graph { a [label=<b>x</b>] }", "<<b>…</b>>")]
+    [InlineData("a quote inside a text", "graph { a [label=\"x \"y\" z\"] }", "write a quote as `\\\"`")]
+    [InlineData("a node named node", "graph { node -- a }", "in quotes, the word is a name")]
+    [InlineData("two equals signs", "graph { a [x==1] }", "one `=`")]
+    [InlineData("a long arrow", "graph { a --> b }", "and nothing else")]
+    [InlineData("an arrow to the left", "digraph { a <- b }", "the other way round")]
+    [InlineData("a misspelt keyword", "digraf { a -> b }", "did you mean `digraph`?")]
     [InlineData("a name without quotes", "graph { a [label=edge] }", "\"edge\", in quotes")]
     public void The_help_names_the_likely_cause(string mistake, string text, string help) =>
         Assert.True(Errors(new SourceText("test.gv", text))[0].Help?.Contains(help, StringComparison.Ordinal), mistake);
@@ -105,6 +124,8 @@ public sealed class SyntaxErrorTests
     [InlineData("D2L0122", Severity.Note, "graph { ⟦\"%a\"⟧ }")]
     [InlineData("D2L0123", Severity.Warning, "graph { a } ⟦\"⟧b")]
     [InlineData("D2L0124", Severity.Note, "graph { ⟦pe-1⟧ }")]
+    [InlineData("D2L0120", Severity.Warning, "graph { ⟦10.0.0.1⟧ }")]
+    [InlineData("D2L0130", Severity.Warning, "digraph { a ⟦<->⟧ b }")]
     public void What_is_accepted_but_doubtful_is_told(string code, Severity severity, string marked)
     {
         var (source, span) = Unmark(marked);
@@ -117,6 +138,10 @@ public sealed class SyntaxErrorTests
     [Fact]
     public void Reading_gives_up_after_a_hundred_errors() =>
         Assert.Equal("D2L0116", Errors(new SourceText("test.gv", $"graph {{ {new string(';', 5000)} }}"))[^1].Code);
+
+    [Fact]
+    public void Of_edges_of_the_wrong_kind_a_hundred_are_enough() =>
+        Assert.Equal("D2L0116", Errors(new SourceText("test.gv", $"graph {{ {string.Concat(Enumerable.Repeat("a -> b ", 5000))} }}"))[^1].Code);
 
     [Fact]
     public void Preprocessor_lines_set_file_and_line()
