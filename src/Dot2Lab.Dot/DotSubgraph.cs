@@ -64,6 +64,14 @@ public sealed class DotSubgraph
     /// <summary>How many subgraphs it is inside of.</summary>
     internal int Depth { get; }
 
+    /// <summary>
+    /// Whether it was made when its parent had all its present attributes, so that only its own can differ from them. (If not
+    /// even this is known of the parent itself, what it hands down may be newer than what it has.)
+    /// </summary>
+    internal bool HasAllOfParent => HasNewest && Parent is { HasNewest: true };
+
+    private bool HasNewest => Parent is null || ReferenceEquals(_inherited, Parent.GraphDefaults.Current);
+
     internal DefaultScope GraphDefaults { get; } = new();
 
     internal DefaultScope NodeDefaults { get; } = new();

@@ -70,7 +70,8 @@ internal sealed class StatementWriter(DotGraph graph, ByteWriter output)
     private static IEnumerable<(string Name, DotId Value)> UnlikeParent(DotSubgraph subgraph)
     {
         var (parent, own) = (subgraph.Parent!.Attributes, subgraph.Attributes);
-        return parent.Concat(own)
+        var candidates = subgraph.HasAllOfParent ? own.Own : parent.Concat(own);
+        return candidates
             .Select(attribute => (attribute.Name, Value: ValueIn(own, attribute.Name)))
             .Where(pair => pair.Value != ValueIn(parent, pair.Name))
             .Distinct();

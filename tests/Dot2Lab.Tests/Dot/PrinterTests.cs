@@ -22,6 +22,7 @@ public sealed class PrinterTests
     [InlineData("an empty attribute beside one that is not there", "graph { subgraph s { } label=\"\" }")]
     [InlineData("the same, two levels deep", "graph { { { label=\"\" } } label=x }")]
     [InlineData("an empty attribute that nothing else declares", "graph { subgraph s { label=\"\" } }")]
+    [InlineData("an attribute set outside before its subgraph is opened again", "graph { subgraph s { } x=1 subgraph s { subgraph t { } } }")]
     [InlineData("an edge without a key is in s before one with a key", "strict graph { a--b subgraph s { a--b b--a[key=k] } }")]
     [InlineData("an edge with a key is in t before one without", "strict graph { a--b subgraph t { a--b[key=k] subgraph s { a--b } } }")]
     [InlineData("an edge of the other direction", "strict graph { b--a[key=k] subgraph s { a--b[key=l] a--b b--a } a--b }")]

@@ -101,6 +101,17 @@ public sealed class ScaleTests
         InTime();
     }
 
+    [Fact]
+    public void Printing_many_subgraphs_does_not_go_through_all_attributes_of_each()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"x{i}=1 "));
+
+        var printed = Reading.Print(Reading.Of($"graph{{{attributes}{Repeat("{}", 20_000)}}}").Graphs);
+
+        Assert.Equal("1\t1\t0\t0\t20000", DotCounts.Format(Reading.Of(printed)));
+        InTime();
+    }
+
     [Theory]
     [InlineData("\u007fELF garbage", 1L << 30, "D2L0117")]
     [InlineData("garbage", 1L << 28, "D2L0111")]
