@@ -47,7 +47,7 @@ public sealed class ShowTests : IDisposable
 
         var run = CliRun.In(_folder.Path, "", "show", "t.dot", "alhpa");
 
-        Assert.Equal("dot2lab: the lab has no node alhpa; did you mean alpha?\nTo see all of them, name none\n", run.Error);
+        Assert.Equal("dot2lab: the lab has no node alhpa; did you mean alpha?\nTo see all of them: dot2lab show TOPO.dot\n", run.Error);
         Assert.Equal(2, run.ExitCode);
     }
 
