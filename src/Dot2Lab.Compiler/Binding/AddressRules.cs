@@ -20,6 +20,15 @@ internal static class AddressRules
     /// <summary>Whether an address can belong to one interface and be reached from another.</summary>
     public static bool IsUnicast(IpAddress address) => !NotUnicast.Any(p => p.Contains(address));
 
+    /// <summary>Reports a network in which some addresses cannot be an interface's.</summary>
+    public static void CheckNetwork(Given<IpPrefix> network, DiagnosticBag diagnostics)
+    {
+        if (NotUnicast.Any(p => p.Overlaps(network.Value)))
+        {
+            diagnostics.Add(AddressDiagnostics.NetworkUnusable(network.Span, network.Value));
+        }
+    }
+
     /// <summary>Reports an address that cannot be an interface's, or that is its network's or broadcast address.</summary>
     public static void CheckUsable(Given<InterfaceAddress> address, DiagnosticBag diagnostics)
     {

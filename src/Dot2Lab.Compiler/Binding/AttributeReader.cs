@@ -43,16 +43,20 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
     }
 
     /// <summary>A whole number between two bounds, both included.</summary>
-    public Given<int>? Number(string name, int least, int most)
+    public Given<int>? Number(string name, int least, int most) =>
+        LongNumber(name, least, most) is { } number ? new Given<int>((int)number.Value, number.Span) : null;
+
+    /// <summary>The same for numbers of more than 31 bits.</summary>
+    public Given<long>? LongNumber(string name, long least, long most)
     {
         if (Find(name) is not { } attribute)
         {
             return null;
         }
 
-        if (TryNumber(attribute.Value.Text.Trim(), out var value) && value >= least && value <= most)
+        if (long.TryParse(attribute.Value.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
         {
-            return new Given<int>(value, attribute.ValueSpan);
+            return new Given<long>(value, attribute.ValueSpan);
         }
 
         diagnostics.Add(ValueDiagnostics.NotInRange(attribute, least, most));
@@ -68,11 +72,15 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
 
     /// <summary>A list of networks, at most one of each of the lab's families.</summary>
     public IReadOnlyList<Given<IpPrefix>> Prefixes(string name, IReadOnlyList<IpFamily> families) =>
-        OnePerFamily<IpPrefix>(name, families, IpPrefix.TryParse, p => p.Family, AddressDiagnostics.NotAPrefix);
+        Usable(OnePerFamily<IpPrefix>(name, families, IpPrefix.TryParse, p => p.Family, AddressDiagnostics.NotAPrefix));
 
     /// <summary>A list of networks, any number of them.</summary>
-    public IReadOnlyList<Given<IpPrefix>> AllPrefixes(string name, IReadOnlyList<IpFamily> families) =>
-        Items<IpPrefix>(name, families, IpPrefix.TryParse, p => p.Family, AddressDiagnostics.NotAPrefix);
+    public IReadOnlyList<Given<IpPrefix>> AllPrefixes(string name, IReadOnlyList<IpFamily> families)
+    {
+        var all = Items<IpPrefix>(name, families, IpPrefix.TryParse, p => p.Family, AddressDiagnostics.NotAPrefix);
+        Usable([.. all.Where(p => !p.Value.IsDefault)]);
+        return all;
+    }
 
     /// <summary>A list of addresses, at most one of each of the lab's families; a host prefix length may follow.</summary>
     public IReadOnlyList<Given<IpAddress>> Addresses(string name, IReadOnlyList<IpFamily> families) =>
@@ -81,6 +89,12 @@ internal sealed class AttributeReader(DotAttributes attributes, DiagnosticBag di
     /// <summary>Reads a decimal number without sign, space or separators.</summary>
     public static bool TryNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    private List<Given<IpPrefix>> Usable(List<Given<IpPrefix>> networks)
+    {
+        networks.ForEach(n => AddressRules.CheckNetwork(n, diagnostics));
+        return networks;
+    }
 
     private delegate bool Parser<T>(string text, [NotNullWhen(true)] out T? value)
         where T : class;

@@ -41,7 +41,7 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
             Cost = reader.Whole.Number("cost", 1, MostCost)?.Value ?? Link.DefaultCost,
             Vrf = reader.Whole.Name("vrf"),
             Table = VrfBinder.Table(reader.Whole, diagnostics),
-            RouteDistinguisher = reader.Whole.Text("rd"),
+            RouteDistinguisher = RouteDistinguisherReader.Read(reader.Whole, diagnostics),
             VpnLabel = PinBinder.Label(reader.Whole.Find("vpn_label"), diagnostics),
         };
     }

@@ -31,7 +31,7 @@ internal sealed class NodeBinder(IReadOnlyList<IpFamily> families, DiagnosticBag
             Addresses = Uses("ip") ? Checked(reader.InterfaceAddresses("ip", families)) : [],
             Gateways = Uses("gateway") ? reader.Addresses("gateway", families) : [],
             Loopbacks = isCore ? loopbacks : [],
-            AutonomousSystem = Uses("asn") ? reader.Number("asn", 1, int.MaxValue)?.Value : null,
+            AutonomousSystem = Uses("asn") ? reader.LongNumber("asn", 1, uint.MaxValue)?.Value : null,
             Prefixes = [.. behind, .. Uses("prefixes") ? reader.AllPrefixes("prefixes", families) : []],
             Sysctls = [.. Sysctls(reader)],
         };

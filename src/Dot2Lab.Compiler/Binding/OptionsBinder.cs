@@ -12,7 +12,6 @@ internal static class OptionsBinder
 {
     private const int LeastMtu = 68;
     private const int LeastMtu6 = 1280;
-    private const int MostMtu = 65535;
 
     private static readonly IReadOnlyDictionary<(PoolKind Kind, IpFamily Family), string> DefaultPools =
         new Dictionary<(PoolKind, IpFamily), string>
@@ -30,6 +29,9 @@ internal static class OptionsBinder
     /// <summary>The attribute that gives a pool.</summary>
     public static string PoolName(PoolKind kind, IpFamily family) =>
         $"{kind.ToString().ToLowerInvariant()}_pool{(family == IpFamily.V6 ? "6" : string.Empty)}";
+
+    /// <summary>The largest MTU of a veth, in bytes (that of an IPv4 packet).</summary>
+    public const int MostMtu = 65535;
 
     /// <summary>The range that an MTU may have in a lab of some families (RFC 791; RFC 8200, section 5).</summary>
     public static (int Least, int Most) MtuRange(IReadOnlyList<IpFamily> families) =>

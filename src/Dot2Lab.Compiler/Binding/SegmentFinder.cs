@@ -22,10 +22,15 @@ internal sealed class SegmentFinder(
     {
         var direct = Enumerable.Range(0, links.Count).Where(i => !links[i].Ends.Any(IsSwitch));
 
-        // Parallel links are told apart by their order in the file, or by their interfaces' names where those are given.
-        foreach (var parallel in direct.GroupBy(i => EndNames(links[i])))
+        // Parallel links are told apart by what is said of them: the interfaces' names, the cost; else by their order.
+        foreach (var parallel in direct.GroupBy(i => EndNames(links[i])).OrderBy(g => g.Key))
         {
-            var ordered = parallel.OrderBy(i => links[i].Tail.Name?.Value ?? string.Empty, StringComparer.Ordinal).ThenBy(i => i).ToList();
+            var ordered = parallel
+                .OrderBy(i => InNameOrder(links[i]).First.Name?.Value ?? string.Empty, StringComparer.Ordinal)
+                .ThenBy(i => InNameOrder(links[i]).Second.Name?.Value ?? string.Empty, StringComparer.Ordinal)
+                .ThenBy(i => links[i].Cost)
+                .ThenBy(i => i)
+                .ToList();
             for (var n = 0; n < ordered.Count; n++)
             {
                 var suffix = n == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"#{n + 1}");
@@ -105,8 +110,14 @@ internal sealed class SegmentFinder(
         return name.IsHtml ? $"<{quoted}>" : quoted;
     }
 
-    private static (NodeName First, NodeName Second) EndNames(Link link) =>
-        link.Tail.Node.CompareTo(link.Head.Node) <= 0 ? (link.Tail.Node, link.Head.Node) : (link.Head.Node, link.Tail.Node);
+    private static (NodeName First, NodeName Second) EndNames(Link link)
+    {
+        var (first, second) = InNameOrder(link);
+        return (first.Node, second.Node);
+    }
+
+    private static (Interface First, Interface Second) InNameOrder(Link link) =>
+        link.Tail.Node.CompareTo(link.Head.Node) <= 0 ? (link.Tail, link.Head) : (link.Head, link.Tail);
 
     private bool IsSwitch(Interface end) => nodes[end.Node].Role == NodeRole.Switch;
 

@@ -78,7 +78,6 @@ public static class TopologyBinder
         var links = edges.Select((e, index) => linkBinder.Bind(e, index, n => roles[n] == DeclaredRole.Switch)).ToList();
         var defined = roles.Where(r => r.Value == DeclaredRole.Vrf).Select(r => VrfBinder.Bind(r.Key, diagnostics));
         var vrfs = VrfBinder.All(defined, nodes.Values, links, diagnostics);
-        RouteTargetChecker.Check(roles.Where(r => r.Value == DeclaredRole.Vrf).Select(r => r.Key), vrfs.Values, diagnostics);
         BindPins(graph, edges, nodes, vrfs, diagnostics);
 
         var segments = new SegmentFinder(nodes, links, diagnostics).Find();

@@ -20,17 +20,17 @@ internal static class VrfBinder
         var name = Legible.Of(node.Id.Text);
 
         // Given one of the two alone, the other stays what a VRF has by itself: its own target.
-        return new Vrf(name, imports ?? [name], exports ?? [name], node.Span)
+        return new Vrf(name, imports ?? [new(name, node.Span)], exports ?? [new(name, node.Span)], node.Span)
         {
             IsDefined = true,
             Table = Table(reader, diagnostics),
-            RouteDistinguisher = reader.Text("rd"),
+            RouteDistinguisher = RouteDistinguisherReader.Read(reader, diagnostics),
         };
 
-        IReadOnlyList<string>? Targets(string attribute) =>
+        IReadOnlyList<Given<string>>? Targets(string attribute) =>
             reader.Find(attribute) is null
                 ? null
-                : [.. reader.List(attribute).Select(item => Legible.Of(item.Text)).Distinct(StringComparer.Ordinal)];
+                : [.. reader.List(attribute).Select(item => new Given<string>(Legible.Of(item.Text), item.Span)).DistinctBy(t => t.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>The routing table that an element gives, unless it is the kernel's own.</summary>

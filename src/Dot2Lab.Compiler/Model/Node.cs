@@ -26,7 +26,7 @@ public sealed record Node(NodeName Name, NodeRole Role, SourceSpan Span)
     public IReadOnlyList<Given<IpAddress>> Loopbacks { get; init; } = [];
 
     /// <summary>Its autonomous system number, which stands in the route distinguishers of a PE; null for the private 65000.</summary>
-    public int? AutonomousSystem { get; init; }
+    public long? AutonomousSystem { get; init; }
 
     /// <summary>More networks behind a CE.</summary>
     public IReadOnlyList<Given<IpPrefix>> Prefixes { get; init; } = [];

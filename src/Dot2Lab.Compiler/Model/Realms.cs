@@ -42,6 +42,9 @@ public sealed class Realms
     /// <summary>The realm of a segment.</summary>
     public string Of(Segment segment) => _realmOfSegment[segment.Name];
 
+    /// <summary>The VPN of a VRF: equal for two VRFs that route targets join.</summary>
+    public string VpnOf(Vrf vrf) => _vpnOfVrf[vrf.Name];
+
     /// <summary>A realm in words, for messages.</summary>
     public string Describe(string realm)
     {

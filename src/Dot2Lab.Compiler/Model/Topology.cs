@@ -38,6 +38,10 @@ public sealed record Topology(
         return end.Addresses.Concat(ofNode.Where(a => end.Addresses.All(own => own.Value.Family != a.Value.Family)));
     }
 
+    /// <summary>The networks behind the CEs on some segments, in the order of the file.</summary>
+    public IEnumerable<Given<IpPrefix>> PrefixesBehind(IEnumerable<Segment> segments) =>
+        segments.SelectMany(s => s.Interfaces).Select(NodeOf).Distinct().SelectMany(n => n.Prefixes).OrderBy(p => p.Span.Start);
+
     /// <summary>Every network that a segment is said to have: by its links, and by addresses on it.</summary>
     public IEnumerable<Given<IpPrefix>> GivenPrefixes(Segment segment) =>
         segment.Links.SelectMany(i => Links[i].Nets)

@@ -7,7 +7,7 @@ namespace Dot2Lab.Compiler.Model;
 /// <param name="Import">Route targets that it imports.</param>
 /// <param name="Export">Route targets that it exports.</param>
 /// <param name="Span">Its definition, else its first mention.</param>
-public sealed record Vrf(string Name, IReadOnlyList<string> Import, IReadOnlyList<string> Export, SourceSpan Span)
+public sealed record Vrf(string Name, IReadOnlyList<Given<string>> Import, IReadOnlyList<Given<string>> Export, SourceSpan Span)
 {
     /// <summary>Whether a node with <c>role=vrf</c> defines it.</summary>
     public bool IsDefined { get; init; }
@@ -19,8 +19,17 @@ public sealed record Vrf(string Name, IReadOnlyList<string> Import, IReadOnlyLis
     public Given<string>? RouteDistinguisher { get; init; }
 
     /// <summary>A VRF that says nothing but its name: it imports and exports its own target, which makes it a full mesh.</summary>
-    public static Vrf Named(string name, SourceSpan span) => new(name, [name], [name], span);
+    public static Vrf Named(string name, SourceSpan span) => new(name, [new(name, span)], [new(name, span)], span);
 
     /// <summary>Whether routes of another VRF come into this one.</summary>
-    public bool ImportsFrom(Vrf other) => Import.Intersect(other.Export, StringComparer.Ordinal).Any();
+    public bool ImportsFrom(Vrf other) => Import.Any(t => other.Exports(t.Value));
+
+    /// <summary>Whether it gives its routes a target.</summary>
+    public bool Exports(string target) => Export.Any(t => t.Value == target);
+
+    /// <summary>
+    /// Whether routes go both ways between two VRFs. A way there without a way back would carry requests that nobody can
+    /// answer, so only such VRFs get each other's routes.
+    /// </summary>
+    public bool ExchangesWith(Vrf other) => ImportsFrom(other) && other.ImportsFrom(this);
 }

@@ -28,7 +28,7 @@ public static class LabPlanner
 
         var core = CoreGraph(topology);
         var sites = topology.Sites.Select(s => (s, new SiteRouting(topology, s, addresses))).ToList();
-        var vpns = new VpnRouting(VrfPlanner.Plan(topology), sites);
+        var vpns = new VpnRouting(VrfPlanner.Plan(topology), sites, Realms.Of(topology));
         var labels = new LabelPlanner(topology, vpns, core, diagnostics).Plan();
         var mtus = MtuPlanner.Plan(topology, vpns.HasPaths, diagnostics);
         return diagnostics.HasErrors

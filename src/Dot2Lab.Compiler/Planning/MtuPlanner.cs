@@ -1,3 +1,4 @@
+using Dot2Lab.Compiler.Binding;
 using Dot2Lab.Compiler.Binding.Diagnostics;
 using Dot2Lab.Compiler.Model;
 using Dot2Lab.Plan;
@@ -18,11 +19,22 @@ internal static class MtuPlanner
             diagnostics.Add(VpnDiagnostics.CoreMtuSmall(core.Span, core.Value, needed));
         }
 
+        if (needed > OptionsBinder.MostMtu)
+        {
+            var largest = CustomerEnds(topology).MaxBy(e => e.Mtu?.Value ?? topology.Options.Mtu)!;
+            diagnostics.Add(VpnDiagnostics.CoreMtuTooLarge(largest.Mtu?.Span ?? largest.Span, needed, OptionsBinder.MostMtu));
+        }
+
         var mtus = new Dictionary<InterfaceId, int>();
         foreach (var segment in topology.Segments)
         {
             PlanSegment(topology, segment, segment.Kind == SegmentKind.Core ? core?.Value ?? needed : topology.Options.Mtu, mtus);
             CheckEqual([.. segment.Links.SelectMany(i => topology.Links[i].Ends)], mtus, diagnostics);
+        }
+
+        foreach (var small in topology.Segments.Where(s => s.Kind == SegmentKind.Core).SelectMany(s => s.Interfaces).Where(e => e.Mtu?.Value < needed).DistinctBy(e => e.Mtu!.Span))
+        {
+            diagnostics.Add(VpnDiagnostics.CoreMtuSmall(small.Mtu!.Span, small.Mtu.Value, needed));
         }
 
         return mtus;
@@ -40,10 +52,10 @@ internal static class MtuPlanner
     }
 
     private static int LargestCustomerPacket(Topology topology) =>
-        topology.Segments.Where(s => s.Kind != SegmentKind.Core).SelectMany(s => s.Interfaces)
-            .Select(e => e.Mtu?.Value ?? topology.Options.Mtu)
-            .DefaultIfEmpty(topology.Options.Mtu)
-            .Max();
+        CustomerEnds(topology).Select(e => e.Mtu?.Value ?? topology.Options.Mtu).DefaultIfEmpty(topology.Options.Mtu).Max();
+
+    private static IEnumerable<Interface> CustomerEnds(Topology topology) =>
+        topology.Segments.Where(s => s.Kind != SegmentKind.Core).SelectMany(s => s.Interfaces);
 
     private static void PlanSegment(Topology topology, Segment segment, int usual, Dictionary<InterfaceId, int> mtus)
     {

@@ -36,6 +36,12 @@ public sealed record IpPrefix(IpAddress Network, int Length) : IComparable<IpPre
     /// <summary>Whether an address lies in this network.</summary>
     public bool Contains(IpAddress address) => address.Family == Family && Of(address, Length) == this;
 
+    /// <summary>The first address that can be a node's own: behind the network's, unless it has no more than two.</summary>
+    public IpAddress FirstAddress => LastOffset > 1 ? Network.Plus(1) : Network;
+
+    /// <summary>Whether another network lies inside this one, or is the same.</summary>
+    public bool Contains(IpPrefix other) => other.Length >= Length && Contains(other.Network);
+
     /// <summary>Whether the two networks share an address.</summary>
     public bool Overlaps(IpPrefix other) =>
         other.Length >= Length ? Contains(other.Network) : other.Contains(Network);

@@ -67,6 +67,17 @@ public sealed class DiagnosticTests
     [InlineData("D2L0409", $"{Good}{Links} lsp=\"per-vrf\" php=«none»")]
     [InlineData("D2L0412", $"{Good}{Links} vpn_labels=\"«15-100»\"")]
     [InlineData("D2L0413", $"{Good}{Links} core_mtu=«1500»")]
+    [InlineData("D2L0320", $"{Good}{Links} core_pool=\"«0.0.0.0/0»\"")]
+    [InlineData("D2L0320", $"{Good}{Links} pe1 -- p [net=\"«127.1.0.0/24»\"]")]
+    [InlineData("D2L0321", $"{Good}{Links} h1 [ip=\"10.60.0.1/24\"] ce2 [prefixes=\"«10.60.0.0/16»\"]")]
+    [InlineData("D2L0413", $"{Good}{Links} pe1 -- p [head_mtu=«1500»]")]
+    [InlineData("D2L0420", $"{Good}{Links} «blue» [role=vrf]")]
+    [InlineData("D2L0422", $"{Good}{Links} red [role=vrf, import=\"red «blue»\"] ce9 [role=ce, vrf=blue] ce9 -- pe1")]
+    [InlineData("D2L0423", $"{Good}{Links} red [role=vrf, rd=«\"1:1\"»] blue [role=vrf, rd=\"1:1\"] ce9, ce8 [role=ce, vrf=blue] ce9 -- pe1 ce8 -- pe2")]
+    [InlineData("D2L0424", $"{Good}{Links} ce9 [role=ce] ce9 -- pe1 [rd=«10»]")]
+    [InlineData("D2L0427", $"{Good}{Links} p9 [role=p, labels=\"«pe2»=100\"] p9 -- p")]
+    [InlineData("D2L0427", $"{Good}{Links} ce9 [role=ce, vrf=blue] ce9 -- pe1 [vpn_label=«100»]")]
+    [InlineData("D2L0428", $"{Good}h1 -- ce1 [mtu=«65535»] ce1 -- pe1 h2 -- ce2 -- pe2")]
     [InlineData("D2L0501", $"{Good}{Links} pe1:«a123456789012345» -- p")]
     public void Mistake_is_reported_where_it_is(string code, string marked)
     {

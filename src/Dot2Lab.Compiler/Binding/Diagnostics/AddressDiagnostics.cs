@@ -26,9 +26,9 @@ internal static class AddressDiagnostics
             ? $"bits are set behind the prefix length; the network is {address.Prefix}"
             : "use the form 10.1.2.0/24 or 2001:db8::/64");
 
-    public static Diagnostic AddressTwice(Given<InterfaceAddress> address, string where, SourceSpan first) => new(
-        "D2L0303", Severity.Error, address.Span,
-        $"the address {address.Value.Address} is given twice in {where}",
+    public static Diagnostic AddressTwice(IpAddress address, SourceSpan span, string where, SourceSpan first) => new(
+        "D2L0303", Severity.Error, span,
+        $"the address {address} is given twice in {where}",
         "give one of the two another address")
     { Related = [new RelatedPlace(first, "the other one")] };
 
@@ -85,6 +85,17 @@ internal static class AddressDiagnostics
         "D2L0311", Severity.Error, span,
         $"the pool {pool}={prefix} has no room left",
         $"give the graph a larger {pool}, or fewer things to allocate from it");
+
+    public static Diagnostic NetworkUnusable(SourceSpan span, IpPrefix network) => new(
+        "D2L0320", Severity.Error, span,
+        $"the network {network} has addresses that no interface can have",
+        "use a network without loopback, link-local, multicast, reserved or unspecified addresses");
+
+    public static Diagnostic FirstAddressTaken(Given<IpPrefix> prefix, IpAddress first, string where, SourceSpan other) => new(
+        "D2L0321", Severity.Error, prefix.Span,
+        $"the CE holds the first address of {prefix.Value}, and {first} is given to another in {where}",
+        "give the other another address, or split the network so that it begins elsewhere")
+    { Related = [new RelatedPlace(other, "the other one")] };
 
     private static string Name(IpFamily family) => family == IpFamily.V4 ? "IPv4" : "IPv6";
 }

@@ -37,7 +37,7 @@ internal static class ValueDiagnostics
         $"{Quote(attribute.Name)} means nothing on a node with role={role}",
         "it is ignored; remove it, or give it to the node it was meant for");
 
-    public static Diagnostic NotInRange(DotAttribute attribute, int least, int most) => new(
+    public static Diagnostic NotInRange(DotAttribute attribute, long least, long most) => new(
         "D2L0206", Severity.Error, attribute.ValueSpan,
         $"{Quote(attribute.Value.Text)} is not a value of {Quote(attribute.Name)}",
         $"use a whole number from {least} to {most}");

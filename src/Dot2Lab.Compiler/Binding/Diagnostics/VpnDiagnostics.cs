@@ -8,6 +8,8 @@ namespace Dot2Lab.Compiler.Binding.Diagnostics;
 /// <summary>VRFs, route targets and labels that cannot be.</summary>
 internal static class VpnDiagnostics
 {
+    private const int MostNames = 3;
+
     public static Diagnostic UnknownVrf(ListItem name, IEnumerable<string> known) => new(
         "D2L0203", Severity.Error, name.Span,
         $"there is no VRF or PE called {Quote(name.Text)}",
@@ -19,10 +21,10 @@ internal static class VpnDiagnostics
         "a VRF is one node with role=vrf; an ID in angle brackets names the same VRF as one without")
     { Related = [new RelatedPlace(first, "the other definition")] };
 
-    public static Diagnostic NothingExported(ListItem target, IEnumerable<string> exported) => new(
+    public static Diagnostic NothingExported(Given<string> target, IEnumerable<string> exported) => new(
         "D2L0235", Severity.Warning, target.Span,
-        $"no VRF exports the route target {Quote(target.Text)}",
-        DidYouMean(target.Text, exported, "nothing is imported by it; give it to the export of another VRF"));
+        $"no VRF exports the route target {Quote(target.Value)}",
+        DidYouMean(target.Value, exported, "nothing is imported by it; give it to the export of another VRF"));
 
     public static Diagnostic VrfMisspelt(Given<string> vrf, string meant) => new(
         "D2L0236", Severity.Warning, vrf.Span,
@@ -99,11 +101,11 @@ internal static class VpnDiagnostics
         "a site belongs to one VRF; join VRFs with import and export targets instead")
     { Related = [new RelatedPlace(first, $"{Quote(other)} is met here")] };
 
-    public static Diagnostic CoreCut(Node node, Node from) => new(
-        "D2L0408", Severity.Error, node.Span,
-        $"the core is cut: no path of core links leads from {Quote(from.Name.Text)} to {Quote(node.Name.Text)}",
+    public static Diagnostic CoreCut(IReadOnlyList<Node> part, IReadOnlyList<Node> from) => new(
+        "D2L0408", Severity.Error, part[0].Span,
+        $"the core is cut: no path of core links leads from {Some(from)} to {Some(part)}",
         "link the two parts through P or PE routers")
-    { Related = [new RelatedPlace(from.Span, "the other part")] };
+    { Related = [new RelatedPlace(from[0].Span, "the other part")] };
 
     public static Diagnostic PhpWithoutTransport(SourceSpan span) => new(
         "D2L0409", Severity.Note, span,
@@ -120,8 +122,45 @@ internal static class VpnDiagnostics
         $"{Quote(item.Text)} is not a range of labels",
         $"use the form 16000-23999, within {PlanDefaults.FirstLabel} to {PlanDefaults.LastLabel}");
 
+    public static Diagnostic VrfUnused(Vrf vrf) => new(
+        "D2L0420", Severity.Warning, vrf.Span,
+        $"no PE serves the VRF {Quote(vrf.Name)}",
+        "name it on a CE, such as [vrf=NAME], or on a link of a PE");
+
+    public static Diagnostic OneWay(Given<string> target, Vrf vrf, Vrf other) => new(
+        "D2L0422", Severity.Warning, target.Span,
+        $"{Quote(vrf.Name)} imports from {Quote(other.Name)}, which imports nothing that {Quote(vrf.Name)} exports",
+        "nothing could be answered, so the two get none of each other's routes; let each import what the other exports");
+
+    public static Diagnostic RouteDistinguisherTwice(Given<string> value, string vrf, string other, string pe, SourceSpan first) => new(
+        "D2L0423", Severity.Error, value.Span,
+        $"the VRFs {Quote(other)} and {Quote(vrf)} share the route distinguisher {value.Value} on {Quote(pe)}",
+        "each VRF of a PE needs one of its own, or equal addresses of two customers would be one route")
+    { Related = [new RelatedPlace(first, "the other one")] };
+
+    public static Diagnostic BadRouteDistinguisher(Given<string> value) => new(
+        "D2L0424", Severity.Error, value.Span,
+        $"{Quote(value.Value)} is not a route distinguisher",
+        "use the form 65000:10 or 192.0.2.1:10; behind an address, or a system number above 65535, the last number is at most 65535");
+
+    public static Diagnostic UnusedPin(LabelPin pin, Node node) => new(
+        "D2L0427", Severity.Warning, pin.FecSpan,
+        $"no path brings {Quote(node.Name.Text)} packets of this class, so the label {pin.Label.Value} is not installed",
+        "remove it, or give it to a router that the packets pass; `dot2lab show` lists the labels in use");
+
+    public static Diagnostic CoreMtuTooLarge(SourceSpan span, int needed, int most) => new(
+        "D2L0428", Severity.Error, span,
+        $"the largest customer packet needs a core MTU of {needed} with its labels, and Linux takes {most}",
+        $"make it at most {most - 8}");
+
     public static Diagnostic CoreMtuSmall(SourceSpan span, int given, int needed) => new(
         "D2L0413", Severity.Warning, span,
         $"a core MTU of {given} is less than the largest customer packet with its labels, {needed}",
         $"packets that need more are lost without a word inside the core; use {needed} or leave core_mtu away");
+
+    private static string Some(IReadOnlyList<Node> nodes)
+    {
+        var names = nodes.Take(MostNames).Select(n => Quote(n.Name.Text));
+        return string.Join(", ", nodes.Count > MostNames ? names.Append("…") : names);
+    }
 }

@@ -7,80 +7,69 @@ using Dot2Lab.Text;
 namespace Dot2Lab.Compiler.Binding.Rules;
 
 /// <summary>Given addresses and networks: one network a segment and family, nothing twice where it could be reached.</summary>
-internal static class AddressUseRules
+internal sealed class AddressUseRules(Topology topology, string where, DiagnosticBag diagnostics)
 {
+    private readonly List<(Given<IpPrefix> Network, Segment Segment)> _networks = [];
+    private readonly List<Given<IpPrefix>> _behindCes = [];
+
     /// <summary>Judges the rules.</summary>
     public static void Check(Topology topology, DiagnosticBag diagnostics)
     {
-        foreach (var host in topology.Nodes.Values.Where(n => n.Role == NodeRole.Host))
-        {
-            CheckHost(topology, host, diagnostics);
-        }
-
+        CheckHosts(topology, diagnostics);
         var realms = Realms.Of(topology);
         foreach (var realm in topology.Segments.GroupBy(realms.Of, StringComparer.Ordinal))
         {
-            CheckRealm(topology, [.. realm], realms.Describe(realm.Key), diagnostics);
+            var rules = new AddressUseRules(topology, realms.Describe(realm.Key), diagnostics);
+            rules.CheckSegments([.. realm.OrderBy(s => topology.Links[s.Links[0]].Span.Start)]);
+            rules.CheckBehindCes(topology.PrefixesBehind(realm));
         }
 
-        CheckLoopbacks(topology, realms.Describe(Realms.Core), diagnostics);
+        var core = topology.Segments.Where(s => s.Kind == SegmentKind.Core).ToList();
+        new AddressUseRules(topology, realms.Describe(Realms.Core), diagnostics).CheckLoopbacks(core);
     }
 
-    private static void CheckHost(Topology topology, Node host, DiagnosticBag diagnostics)
+    private static void CheckHosts(Topology topology, DiagnosticBag diagnostics)
     {
-        var links = topology.InterfacesOf(host.Name).Count();
-        foreach (var address in host.Addresses.Where(_ => links != 1))
+        foreach (var host in topology.Nodes.Values.Where(n => n.Role == NodeRole.Host))
         {
-            diagnostics.Add(AddressDiagnostics.HostAddressNeedsOneLink(host, address.Span, links));
+            var links = topology.InterfacesOf(host.Name).Count();
+            foreach (var address in host.Addresses.Where(_ => links != 1))
+            {
+                diagnostics.Add(AddressDiagnostics.HostAddressNeedsOneLink(host, address.Span, links));
+            }
         }
     }
 
-    private static void CheckLoopbacks(Topology topology, string where, DiagnosticBag diagnostics)
+    private void CheckSegments(IReadOnlyList<Segment> segments)
     {
-        var taken = topology.Segments.Where(s => s.Kind == SegmentKind.Core).SelectMany(topology.GivenPrefixes)
-            .Select(p => (Prefix: p.Value, p.Span)).ToList();
-        foreach (var loopback in topology.Nodes.Values.SelectMany(n => n.Loopbacks).OrderBy(a => a.Span.Start))
+        foreach (var segment in segments)
         {
-            var prefix = IpPrefix.Of(loopback.Value, loopback.Value.Bits);
-            CheckOverlap((prefix, loopback.Span), taken, where, diagnostics);
-            taken.Add((prefix, loopback.Span));
+            CheckDoubles(segment);
+            foreach (var network in NetworksOf(segment))
+            {
+                if (_networks.Find(n => n.Network.Value.Overlaps(network.Value)) is { Network: not null } other)
+                {
+                    diagnostics.Add(Clash(segment, other.Segment) ?? Overlap(network, other.Network));
+                }
+
+                _networks.Add((network, segment));
+            }
         }
     }
 
-    private static void CheckRealm(Topology topology, IReadOnlyList<Segment> segments, string where, DiagnosticBag diagnostics)
+    private void CheckDoubles(Segment segment)
     {
         var addresses = new Dictionary<IpAddress, SourceSpan>();
-        var prefixes = new List<(IpPrefix Prefix, SourceSpan Span)>();
-        foreach (var segment in segments.OrderBy(s => topology.Links[s.Links[0]].Span.Start))
+        foreach (var address in AddressesOn(segment).Where(a => !addresses.TryAdd(a.Value.Address, a.Span)))
         {
-            foreach (var address in segment.Interfaces.SelectMany(topology.GivenAddresses).OrderBy(a => a.Span.Start))
-            {
-                if (!addresses.TryAdd(address.Value.Address, address.Span))
-                {
-                    diagnostics.Add(AddressDiagnostics.AddressTwice(address, where, addresses[address.Value.Address]));
-                }
-            }
-
-            foreach (var prefix in SegmentPrefixes(topology, segment, diagnostics))
-            {
-                CheckOverlap(prefix, prefixes, where, diagnostics);
-                prefixes.Add(prefix);
-            }
-        }
-
-        foreach (var prefix in PrefixesBehindCes(topology, segments).OrderBy(p => p.Span.Start))
-        {
-            CheckOverlap(prefix, prefixes, where, diagnostics);
-            prefixes.Add(prefix);
+            diagnostics.Add(AddressDiagnostics.AddressTwice(address.Value.Address, address.Span, where, addresses[address.Value.Address]));
         }
     }
 
     // Every network that a segment is said to have, in one way or another, must be the same one.
-    private static IEnumerable<(IpPrefix Prefix, SourceSpan Span)> SegmentPrefixes(
-        Topology topology, Segment segment, DiagnosticBag diagnostics)
+    private IEnumerable<Given<IpPrefix>> NetworksOf(Segment segment)
     {
-        var given = topology.GivenPrefixes(segment).OrderBy(p => p.Span.Start).ToList();
-        foreach (var family in given.GroupBy(p => p.Value.Family))
+        foreach (var family in topology.GivenPrefixes(segment).OrderBy(p => p.Span.Start).GroupBy(p => p.Value.Family))
         {
             var first = family.First();
             foreach (var other in family.Where(p => p.Value != first.Value))
@@ -88,25 +77,64 @@ internal static class AddressUseRules
                 diagnostics.Add(AddressDiagnostics.NotOnSegment(other.Span, other.Value, first.Value, first.Span));
             }
 
-            yield return (first.Value, first.Span);
+            yield return first;
         }
     }
 
-    private static IEnumerable<(IpPrefix Prefix, SourceSpan Span)> PrefixesBehindCes(Topology topology, IReadOnlyList<Segment> segments) =>
-        segments.SelectMany(s => s.Interfaces).Select(topology.NodeOf).Distinct()
-            .SelectMany(n => n.Prefixes)
-            .Where(p => !p.Value.IsDefault)
-            .Select(p => (p.Value, p.Span));
-
-    private static void CheckOverlap(
-        (IpPrefix Prefix, SourceSpan Span) prefix,
-        List<(IpPrefix Prefix, SourceSpan Span)> others,
-        string where,
-        DiagnosticBag diagnostics)
+    // Where two segments share an address, that is the mistake, and that their networks overlap follows from it.
+    private Diagnostic? Clash(Segment segment, Segment other)
     {
-        if (others.Find(o => o.Prefix.Overlaps(prefix.Prefix)) is { Span.Length: > 0 } other)
+        var taken = AddressesOn(other).DistinctBy(a => a.Value.Address).ToDictionary(a => a.Value.Address, a => a.Span);
+        var same = AddressesOn(segment).FirstOrDefault(a => taken.ContainsKey(a.Value.Address));
+        return same is null ? null : AddressDiagnostics.AddressTwice(same.Value.Address, same.Span, where, taken[same.Value.Address]);
+    }
+
+    // Of two networks one may lie in the other, as a whole company's behind its head office does: the longest match decides.
+    // But those of a segment answer for themselves, so nothing can lie inside one.
+    private void CheckBehindCes(IEnumerable<Given<IpPrefix>> prefixes)
+    {
+        foreach (var prefix in prefixes.Where(p => !p.Value.IsDefault))
         {
-            diagnostics.Add(AddressDiagnostics.PrefixesOverlap(prefix.Span, prefix.Prefix, other.Prefix, where, other.Span));
+            var first = prefix.Value.FirstAddress;
+            if (_networks.Find(n => n.Network.Value.Contains(prefix.Value)) is { Network: { } segment })
+            {
+                diagnostics.Add(Overlap(prefix, segment));
+            }
+            else if (_behindCes.Find(p => p.Value == prefix.Value) is { } other)
+            {
+                diagnostics.Add(Overlap(prefix, other));
+            }
+            else if (_networks.SelectMany(n => AddressesOn(n.Segment)).FirstOrDefault(a => a.Value.Address == first) is { } taken)
+            {
+                diagnostics.Add(AddressDiagnostics.FirstAddressTaken(prefix, first, where, taken.Span));
+            }
+
+            _behindCes.Add(prefix);
         }
     }
+
+    private void CheckLoopbacks(IReadOnlyList<Segment> core)
+    {
+        var networks = core.SelectMany(topology.GivenPrefixes).ToList();
+        var taken = core.SelectMany(AddressesOn).DistinctBy(a => a.Value.Address).ToDictionary(a => a.Value.Address, a => a.Span);
+        foreach (var loopback in topology.Nodes.Values.SelectMany(n => n.Loopbacks).OrderBy(a => a.Span.Start))
+        {
+            if (taken.TryGetValue(loopback.Value, out var first))
+            {
+                diagnostics.Add(AddressDiagnostics.AddressTwice(loopback.Value, loopback.Span, where, first));
+            }
+            else if (networks.Find(n => n.Value.Contains(loopback.Value)) is { } network)
+            {
+                diagnostics.Add(Overlap(new Given<IpPrefix>(IpPrefix.Of(loopback.Value, loopback.Value.Bits), loopback.Span), network));
+            }
+
+            taken.TryAdd(loopback.Value, loopback.Span);
+        }
+    }
+
+    private IEnumerable<Given<InterfaceAddress>> AddressesOn(Segment segment) =>
+        segment.Interfaces.SelectMany(topology.GivenAddresses).OrderBy(a => a.Span.Start);
+
+    private Diagnostic Overlap(Given<IpPrefix> network, Given<IpPrefix> other) =>
+        AddressDiagnostics.PrefixesOverlap(network.Span, network.Value, other.Value, where, other.Span);
 }

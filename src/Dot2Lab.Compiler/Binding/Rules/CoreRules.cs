@@ -24,7 +24,10 @@ internal static class CoreRules
             }
         }
 
-        var cut = parts.Groups().Select(g => g.Select(n => topology.Nodes[n]).MinBy(n => n.Span.Start)!).OrderBy(n => n.Span.Start).ToList();
+        var cut = parts.Groups()
+            .Select(g => g.Select(n => topology.Nodes[n]).OrderBy(n => n.Span.Start).ToList())
+            .OrderBy(g => g[0].Span.Start)
+            .ToList();
         foreach (var other in cut.Skip(1))
         {
             diagnostics.Add(VpnDiagnostics.CoreCut(other, cut[0]));

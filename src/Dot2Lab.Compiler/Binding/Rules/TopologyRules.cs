@@ -17,6 +17,7 @@ internal static class TopologyRules
         VrfNameRules.Check(topology, diagnostics);
         AddressUseRules.Check(topology, diagnostics);
         VrfRules.Check(topology, diagnostics);
+        TargetRules.Check(topology, diagnostics);
         LabelRules.Check(topology, diagnostics);
         CoreRules.Check(topology, diagnostics);
     }

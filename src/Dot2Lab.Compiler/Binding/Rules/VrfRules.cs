@@ -6,11 +6,15 @@ using Dot2Lab.Text;
 namespace Dot2Lab.Compiler.Binding.Rules;
 
 /// <summary>What the VRFs of one PE must not share, and what one VRF must not have twice.</summary>
-internal static class VrfRules
+internal sealed class VrfRules(Topology topology, DiagnosticBag diagnostics)
 {
+    // A mistake in the definitions of two VRFs is one mistake, on however many PEs they meet.
+    private readonly HashSet<(SourceSpan, SourceSpan)> _reported = [];
+
     /// <summary>Judges the rules.</summary>
     public static void Check(Topology topology, DiagnosticBag diagnostics)
     {
+        var rules = new VrfRules(topology, diagnostics);
         var instances = from segment in topology.Segments
                         where segment.Vrf is not null
                         from end in segment.Interfaces
@@ -18,34 +22,37 @@ internal static class VrfRules
                         group topology.LinkOf(end) by (end.Node, Vrf: segment.Vrf!);
         foreach (var pe in instances.GroupBy(i => i.Key.Node))
         {
-            CheckTables(topology, pe.Key, [.. pe], diagnostics);
+            var byVrf = pe.OrderBy(i => i.Key.Vrf, StringComparer.Ordinal).Select(i => (i.Key.Vrf, Links: i.OrderBy(l => l.Span.Start).ToList())).ToList();
+            rules.CheckOne("table", byVrf, l => l.Table, v => v.Table, (table, vrf, other, first) =>
+                VpnDiagnostics.TableTwice(table, vrf, other, pe.Key.Text, first));
+            rules.CheckOne("rd", byVrf, l => l.RouteDistinguisher, v => v.RouteDistinguisher, (rd, vrf, other, first) =>
+                VpnDiagnostics.RouteDistinguisherTwice(rd, vrf, other, pe.Key.Text, first));
         }
     }
 
-    private static void CheckTables(
-        Topology topology, NodeName pe, List<IGrouping<(NodeName Node, string Vrf), Link>> instances, DiagnosticBag diagnostics)
+    // A VRF of a PE has one value, said on any of its links or else where it is defined; and no other VRF there has the same.
+    private void CheckOne<T>(
+        string attribute,
+        IReadOnlyList<(string Vrf, List<Link> Links)> instances,
+        Func<Link, Given<T>?> ofLink,
+        Func<Vrf, Given<T>?> ofVrf,
+        Func<Given<T>, string, string, SourceSpan, Diagnostic> twice)
+        where T : notnull
     {
-        var tables = new Dictionary<int, (string Vrf, SourceSpan Span)>();
-        foreach (var instance in instances.OrderBy(i => i.Key.Vrf, StringComparer.Ordinal))
+        var owners = new Dictionary<T, (string Vrf, SourceSpan Span)>();
+        foreach (var (vrf, links) in instances)
         {
-            var vrf = instance.Key.Vrf;
-            OneValue(instance.Select(l => l.Table), "table", vrf, diagnostics);
-            OneValue(instance.Select(l => l.RouteDistinguisher), "rd", vrf, diagnostics);
-            var table = instance.Select(l => l.Table).FirstOrDefault(t => t is not null) ?? topology.Vrfs[vrf].Table;
-            if (table is not null && !tables.TryAdd(table.Value, (vrf, table.Span)))
+            var given = links.Select(ofLink).OfType<Given<T>>().ToList();
+            foreach (var other in given.Where(g => !g.Value.Equals(given[0].Value)))
             {
-                var other = tables[table.Value];
-                diagnostics.Add(VpnDiagnostics.TableTwice(table, vrf, other.Vrf, pe.Text, other.Span));
+                diagnostics.Add(VpnDiagnostics.Disagrees(attribute, vrf, other.Span, given[0].Span));
             }
-        }
-    }
 
-    private static void OneValue<T>(IEnumerable<Given<T>?> values, string attribute, string vrf, DiagnosticBag diagnostics)
-    {
-        var given = values.OfType<Given<T>>().ToList();
-        foreach (var other in given.Where(g => !EqualityComparer<T>.Default.Equals(g.Value, given[0].Value)))
-        {
-            diagnostics.Add(VpnDiagnostics.Disagrees(attribute, vrf, other.Span, given[0].Span));
+            var value = given.FirstOrDefault() ?? ofVrf(topology.Vrfs[vrf]);
+            if (value is not null && !owners.TryAdd(value.Value, (vrf, value.Span)) && _reported.Add((value.Span, owners[value.Value].Span)))
+            {
+                diagnostics.Add(twice(value, vrf, owners[value.Value].Vrf, owners[value.Value].Span));
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
     private readonly Dictionary<InterfaceId, List<InterfaceAddress>> _interfaces =
         topology.Segments.SelectMany(s => s.Interfaces).ToDictionary(e => e.Id, _ => new List<InterfaceAddress>());
 
+    private readonly HashSet<(PoolKind, IpFamily)> _full = [];
+
     private readonly Dictionary<NodeName, List<IpAddress>> _loopbacks =
         topology.Nodes.Values.Where(n => n.IsCore).ToDictionary(n => n.Name, _ => new List<IpAddress>());
 
@@ -26,7 +28,7 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
         {
             foreach (var realm in topology.Segments.Where(s => s.Interfaces.Count > 0).GroupBy(realms.Of, StringComparer.Ordinal))
             {
-                PlanRealm([.. realm], family);
+                PlanRealm(realm.Key, [.. realm], family);
             }
 
             PlanLoopbacks(family);
@@ -36,11 +38,17 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
         return new AddressTable(ReadOnly(_prefixes), ReadOnly(_interfaces), ReadOnly(_loopbacks));
     }
 
-    private void PlanRealm(IReadOnlyList<Segment> segments, IpFamily family)
+    private void PlanRealm(string realm, IReadOnlyList<Segment> segments, IpFamily family)
     {
         var given = segments.ToDictionary(s => s, s => topology.GivenPrefixes(s).Where(p => p.Value.Family == family).Select(p => p.Value).ToList());
-        var behindCes = segments.SelectMany(s => s.Interfaces).SelectMany(e => topology.NodeOf(e).Prefixes).Select(p => p.Value);
-        var taken = given.Values.SelectMany(p => p).Concat(behindCes.Where(p => p.Family == family && !p.IsDefault)).ToHashSet();
+        var behindCes = topology.PrefixesBehind(segments).Select(p => p.Value).Where(p => p.Family == family && !p.IsDefault).ToList();
+        var reserved = behindCes.Select(p => p.FirstAddress).ToHashSet();
+        var taken = given.Values.SelectMany(p => p).ToHashSet();
+        if (realm == Realms.Core)
+        {
+            taken.UnionWith(GivenLoopbacks(family).Select(a => IpPrefix.Of(a, a.Bits)));
+        }
+
         foreach (var (segment, prefixes) in given.Where(g => g.Value.Count > 0))
         {
             _prefixes[segment.Name].Add(prefixes[0]);
@@ -52,22 +60,24 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
             .Select(s => (Segment: s, Pool: s.Kind.ToPool(), Length: PrefixLength(s, family)));
         foreach (var row in open.GroupBy(s => (s.Pool, s.Length)).OrderBy(g => g.Key.Length))
         {
-            Allocate([.. row.Select(s => s.Segment)], row.Key.Pool, row.Key.Length, family, taken);
+            Allocate([.. row.Select(s => s.Segment)], row.Key.Pool, row.Key.Length, family, taken, behindCes);
         }
 
         foreach (var segment in segments)
         {
             if (_prefixes[segment.Name].Find(p => p.Family == family) is { } prefix)
             {
-                new SegmentAddresser(topology, diagnostics).Plan(segment, prefix, _interfaces);
+                new SegmentAddresser(topology, reserved, diagnostics).Plan(segment, prefix, _interfaces);
             }
         }
     }
 
-    private void Allocate(IReadOnlyList<Segment> segments, PoolKind kind, int length, IpFamily family, HashSet<IpPrefix> taken)
+    private void Allocate(IReadOnlyList<Segment> segments, PoolKind kind, int length, IpFamily family, HashSet<IpPrefix> taken, IEnumerable<IpPrefix> behindCes)
     {
         var pool = topology.Options.Pools[(kind, family)];
-        var fixedPrefixes = taken.ToList();
+        // A network behind a CE that covers the whole pool leaves room inside: the longest match decides. Only its first
+        // address is in use.
+        var fixedPrefixes = taken.Concat(behindCes.Select(p => p.Contains(pool) ? IpPrefix.Of(p.FirstAddress, p.FirstAddress.Bits) : p)).ToList();
         var count = length < pool.Length ? 0 : Capacity(length - pool.Length);
         var wishes = segments.OrderBy(s => s.Name, StringComparer.Ordinal)
             .Select(s => (s, s.SlotName is { } name ? Slots.Wish(name, 0, Math.Max(1, count)) : Slots.HashWish(s.Name, 0, Math.Max(1, count))))
@@ -82,34 +92,44 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
             }
             else
             {
-                diagnostics.Add(AddressDiagnostics.PoolFull(topology.Links[segment.Links[0]].Span, OptionsBinder.PoolName(kind, family), pool));
+                ReportFull(topology.Links[segment.Links[0]].Span, kind, family);
             }
         }
     }
 
+    // A pool that is too small is one mistake, however many find no room in it.
+    private void ReportFull(SourceSpan span, PoolKind kind, IpFamily family)
+    {
+        if (_full.Add((kind, family)))
+        {
+            diagnostics.Add(AddressDiagnostics.PoolFull(span, OptionsBinder.PoolName(kind, family), topology.Options.Pools[(kind, family)]));
+        }
+    }
+
+    private IEnumerable<IpAddress> GivenLoopbacks(IpFamily family) =>
+        topology.Nodes.Values.SelectMany(n => n.Loopbacks).Select(a => a.Value).Where(a => a.Family == family);
+
     private void PlanLoopbacks(IpFamily family)
     {
         var pool = topology.Options.Pools[(PoolKind.Loopback, family)];
-        var bits = pool.Network.Bits;
-        var taken = topology.Segments.Where(s => s.Kind == SegmentKind.Core).SelectMany(s => _prefixes[s.Name]).ToList();
+        var (first, count) = HostPlaces.Of(pool);
+        var taken = topology.Segments.Where(s => s.Kind == SegmentKind.Core).SelectMany(s => _prefixes[s.Name])
+            .Concat(GivenLoopbacks(family).Select(a => IpPrefix.Of(a, a.Bits)))
+            .ToList();
         var open = new List<(Node Router, long Wish)>();
-
-        // The first address of a pool looks like the network's own, and the last like its broadcast; neither is used.
-        var count = Math.Max(1, Capacity(bits - pool.Length) - 2);
         foreach (var router in topology.Nodes.Values.Where(n => n.IsCore))
         {
             if (router.Loopbacks.FirstOrDefault(a => a.Value.Family == family) is { } given)
             {
                 _loopbacks[router.Name].Add(given.Value);
-                taken.Add(IpPrefix.Of(given.Value, bits));
             }
             else
             {
-                open.Add((router, Slots.Wish(router.Name.Text, 1, count)));
+                open.Add((router, Slots.Wish(router.Name.Text, first, count)));
             }
         }
 
-        var places = Slots.Assign(open, 1, count, place => !taken.Exists(p => p.Contains(pool.Network.Plus((UInt128)place))));
+        var places = Slots.Assign(open, first, count, place => !taken.Exists(p => p.Contains(pool.Network.Plus((UInt128)place))));
         foreach (var (router, _) in open)
         {
             if (places.TryGetValue(router, out var place))
@@ -118,7 +138,7 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
             }
             else
             {
-                diagnostics.Add(AddressDiagnostics.PoolFull(router.Span, OptionsBinder.PoolName(PoolKind.Loopback, family), pool));
+                ReportFull(router.Span, PoolKind.Loopback, family);
             }
         }
     }

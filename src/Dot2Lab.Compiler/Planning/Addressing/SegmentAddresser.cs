@@ -10,7 +10,10 @@ namespace Dot2Lab.Compiler.Planning.Addressing;
 /// Gives the interfaces of one segment their addresses in its network. Where hosts are, host N has address N and routers
 /// count down from the top (or from 254); two routers by themselves take the two first addresses, the provider's the lower.
 /// </summary>
-internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnostics)
+/// <param name="topology">The lab.</param>
+/// <param name="reserved">Addresses of the same address space that others hold already.</param>
+/// <param name="diagnostics">Takes networks that are too small.</param>
+internal sealed class SegmentAddresser(Topology topology, IReadOnlySet<IpAddress> reserved, DiagnosticBag diagnostics)
 {
     private const long RouterTop = 254;
 
@@ -22,7 +25,7 @@ internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnost
             .Where(g => g.Address is not null)
             .ToDictionary(g => g.End, g => g.Address!);
         var gateways = segment.Interfaces.SelectMany(e => topology.NodeOf(e).Gateways).Select(g => g.Value);
-        var taken = given.Values.Select(a => a.Address).Concat(gateways).ToHashSet();
+        var taken = given.Values.Select(a => a.Address).Concat(gateways).Concat(reserved).ToHashSet();
         var places = Places(segment, [.. segment.Interfaces.Where(e => !given.ContainsKey(e))], prefix, taken);
         foreach (var end in segment.Interfaces)
         {
@@ -43,7 +46,7 @@ internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnost
 
     private Dictionary<Interface, long> Places(Segment segment, IReadOnlyList<Interface> open, IpPrefix prefix, HashSet<IpAddress> taken)
     {
-        var (first, count) = Usable(prefix);
+        var (first, count) = HostPlaces.Of(prefix);
         var hasHosts = segment.Interfaces.Any(e => topology.NodeOf(e).Role == NodeRole.Host);
         var pair = !hasHosts && segment.Interfaces.Count == 2;
 
@@ -79,17 +82,4 @@ internal sealed class SegmentAddresser(Topology topology, DiagnosticBag diagnost
 
     private bool IsGiven(Segment segment, IpAddress address) =>
         segment.Interfaces.SelectMany(topology.GivenAddresses).Any(a => a.Value.Address == address);
-
-    // All addresses of a network of two (RFC 3021), else without the lowest and, in IPv4, the broadcast address.
-    private static (long First, long Count) Usable(IpPrefix prefix)
-    {
-        const int MostBits = 16;
-        var bits = prefix.Network.Bits - prefix.Length;
-        return bits switch
-        {
-            0 => (0, 1),
-            1 => (0, 2),
-            _ => (1, (1L << Math.Min(bits, MostBits)) - 2),
-        };
-    }
 }

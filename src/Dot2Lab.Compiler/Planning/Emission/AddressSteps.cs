@@ -34,10 +34,7 @@ internal static class AddressSteps
     public static IEnumerable<InterfaceAddress> OnLoopback(Decisions decisions, Node node)
     {
         var own = decisions.Addresses.Loopbacks.TryGetValue(node.Name, out var loopbacks) ? loopbacks : [];
-        var behind = node.Prefixes.Where(p => !p.Value.IsDefault).Select(p => FirstAddress(p.Value));
-        return own.Concat(behind).Select(a => new InterfaceAddress(a, a.Bits));
+        var behind = node.Prefixes.Where(p => !p.Value.IsDefault).Select(p => p.Value.FirstAddress);
+        return own.Concat(behind).Distinct().Select(a => new InterfaceAddress(a, a.Bits));
     }
-
-    private static IpAddress FirstAddress(IpPrefix prefix) =>
-        prefix.LastOffset > 1 ? prefix.Network.Plus(1) : prefix.Network;
 }

@@ -22,7 +22,7 @@ internal static class NodeWriter
             Vrf = node.IsCore ? null : decisions.SiteOf(node)?.Site.Vrf ?? node.Vrf?.Value,
             Interfaces = [.. Bridge(decisions, node), .. decisions.InterfacesOf(node).Select(e => Interface(decisions, e, masters))],
             Loopbacks = [.. AddressSteps.OnLoopback(decisions, node)],
-            Vrfs = [.. vrfs.Select(v => new PlanVrf(v.Vrf.Name, decisions.Device(v), v.Table, v.RouteDistinguisher, v.Vrf.Import, v.Vrf.Export))],
+            Vrfs = [.. vrfs.Select(v => new PlanVrf(v.Vrf.Name, decisions.Device(v), v.Table, v.RouteDistinguisher, v.Vrf.Import.Values(), v.Vrf.Export.Values()))],
             Labels = [.. decisions.Labels.OfRouter(node.Name).Select(l => new PlanLabel(l.Label, Words(node, l.Fec), decisions.Place(l.Span)))],
         };
     }

@@ -12,7 +12,7 @@ internal static class PolicyWriter
     public static LabPolicy Write(Decisions decisions) => new(
         [.. decisions.Topology.Nodes.Values.Where(n => n.Role == NodeRole.Host && decisions.SiteOf(n) is not null).Select(n => Host(decisions, n)).OrderBy(h => h.Namespace, StringComparer.Ordinal)],
         [.. decisions.Sites.Select(s => Site(decisions, s))],
-        [.. decisions.Topology.Vrfs.Values.Select(v => new PolicyVrf(v.Name, v.Import, v.Export))],
+        [.. decisions.Topology.Vrfs.Values.Select(v => new PolicyVrf(v.Name, v.Import.Values(), v.Export.Values()))],
         [.. decisions.Topology.Nodes.Values.SelectMany(n => RouterAddresses(decisions, n))]);
 
     private static PolicyHost Host(Decisions decisions, Node host)

@@ -48,9 +48,10 @@ internal static class SiteRouteSteps
     {
         var uplinks = site.Routing.Uplinks(node.Name);
         var exits = site.Routing.ExitRouters(family);
-        var byProvider = exits.Count == 0 ? [IpPrefix.Default(family)] : decisions.Vpns.Destinations(site.Site, site.Routing, family);
-        var byExit = exits.Count == 0 || exits.Contains(node.Name) ? [] : new[] { IpPrefix.Default(family) };
-        return byProvider.SelectMany(p => Ranked(p, uplinks)).Concat(byExit.SelectMany(p => Ranked(p, site.Routing.Exits(node.Name, family))));
+        var byDefault = exits.Count == 0 ? Ranked(IpPrefix.Default(family), uplinks)
+            : exits.Contains(node.Name) ? []
+            : Ranked(IpPrefix.Default(family), site.Routing.Exits(node.Name, family));
+        return Named(decisions, site, family).SelectMany(d => Ranked(d.Destination, site.Routing.Uplinks(node.Name, d.Pes))).Concat(byDefault);
 
         IEnumerable<PlanStep> Ranked(IpPrefix destination, IReadOnlyList<(int Cost, IReadOnlyList<RouterHop> Hops)> ranks) =>
             RankedRoutes.To(
@@ -59,5 +60,17 @@ internal static class SiteRouteSteps
                 decisions.Place(node.Span),
                 null,
                 [.. ranks.Select(r => (r.Cost, (IReadOnlyList<NextHop>)[.. r.Hops.Select(h => decisions.NextHop(h, family))]))]);
+    }
+
+    // Networks that the default route towards the provider would not reach: a wider one of the site's own stands in its way,
+    // or not every PE of the site knows them.
+    private static IEnumerable<(IpPrefix Destination, IReadOnlyList<NodeName> Pes)> Named(
+        Decisions decisions, (Site Site, SiteRouting Routing) site, IpFamily family)
+    {
+        var behind = site.Routing.Routers.SelectMany(r => decisions.Topology.Nodes[r].Prefixes).Select(p => p.Value).ToList();
+        return from destination in decisions.Vpns.Destinations(site.Site, site.Routing, family)
+               where destination.Value.Count < site.Routing.Pes.Count || behind.Exists(b => b.Contains(destination.Key))
+               orderby destination.Key
+               select (destination.Key, destination.Value);
     }
 }

@@ -30,17 +30,24 @@ internal sealed class VrfRouteSteps(Decisions decisions)
                     yield return step;
                 }
 
-                yield return new AddRoute(
-                    decisions.Names.Namespaces[node.Name],
-                    decisions.Place(instance.Vrf.Span),
-                    instance.Table,
-                    IpPrefix.Default(family),
-                    RouteKind.Unreachable,
-                    [],
-                    PlanDefaults.UnreachableMetric);
+                foreach (var hidden in decisions.Vpns.Hidden(instance, family))
+                {
+                    yield return Refusal(instance, hidden, metric: null);
+                }
+
+                yield return Refusal(instance, IpPrefix.Default(family), PlanDefaults.UnreachableMetric);
             }
         }
     }
+
+    private AddRoute Refusal(VrfInstance instance, IpPrefix destination, uint? metric) => new(
+        decisions.Names.Namespaces[instance.Pe.Name],
+        decisions.Place(instance.Vrf.Span),
+        instance.Table,
+        destination,
+        RouteKind.Unreachable,
+        [],
+        metric);
 
     private IEnumerable<PlanStep> Routes(VrfInstance instance, IpFamily family)
     {
@@ -71,11 +78,10 @@ internal sealed class VrfRouteSteps(Decisions decisions)
     // Handed to the other VRF's device, the packet is looked up again in that VRF's table; so the PE's own addresses there
     // answer too.
     private IEnumerable<Way> LeakedWays(VrfInstance instance, IpFamily family) =>
-        from leak in decisions.Vpns.Leaks
-        where leak.To == instance
-        from route in decisions.Vpns.OwnRoutes(leak.From, family)
+        from other in decisions.Vpns.Leaks[instance]
+        from route in decisions.Vpns.OwnRoutes(other, family)
         select new Way(
-            route.Destination, Leaked, route.Cost, [new NextHop(decisions.Device(leak.From), null, [])], route.Source);
+            route.Destination, Leaked, route.Cost, [new NextHop(decisions.Device(other), null, [])], route.Source);
 
     private IEnumerable<Way> RemoteWays(VrfInstance instance, IpFamily family) =>
         from egress in decisions.Vpns.Imports[instance]

@@ -23,7 +23,19 @@ internal sealed class LabelPlanner(Topology topology, VpnRouting vpns, RouterGra
             Assign(topology.Nodes[router.Key], [.. router.Select(n => n.Fec).Distinct()], bindings);
         }
 
+        ReportUnused(bindings);
         return new LabelTable(bindings);
+    }
+
+    private void ReportUnused(Dictionary<(NodeName Router, Fec Fec), (int, SourceSpan)> bindings)
+    {
+        foreach (var node in topology.Nodes.Values)
+        {
+            foreach (var pin in node.Pins.Where(p => !bindings.ContainsKey((node.Name, p.Fec))).DistinctBy(p => p.Fec))
+            {
+                diagnostics.Add(VpnDiagnostics.UnusedPin(pin, node));
+            }
+        }
     }
 
     private IEnumerable<(NodeName Router, Fec Fec)> Needed()

@@ -27,7 +27,7 @@ internal sealed class RouterGraph
                    from near in ends
                    from far in ends
                    where near.Node != far.Node
-                   orderby far.Node, near.Name?.Value ?? string.Empty, near.Id.Link
+                   orderby far.Node, segment.Name, near.Name?.Value ?? string.Empty, near.Id.Link
                    select new RouterHop(near, far);
         _hops = hops.ToLookup(h => h.Out.Node);
     }

@@ -59,8 +59,11 @@ internal sealed class SiteRouting
     }
 
     /// <summary>A router's ways to the provider, best first: each group the first hops of paths of one cost.</summary>
-    public IReadOnlyList<(int Cost, IReadOnlyList<RouterHop> Hops)> Uplinks(NodeName router) =>
-        Ranked(_graph.From(router), Pes);
+    public IReadOnlyList<(int Cost, IReadOnlyList<RouterHop> Hops)> Uplinks(NodeName router) => Uplinks(router, Pes);
+
+    /// <summary>A router's ways to some of the PEs, best first.</summary>
+    public IReadOnlyList<(int Cost, IReadOnlyList<RouterHop> Hops)> Uplinks(NodeName router, IEnumerable<NodeName> pes) =>
+        Ranked(_graph.From(router), pes);
 
     /// <summary>A router's ways to the routers of its site that have a default route behind them, best first.</summary>
     public IReadOnlyList<(int Cost, IReadOnlyList<RouterHop> Hops)> Exits(NodeName router, IpFamily family) =>
@@ -95,6 +98,12 @@ internal sealed class SiteRouting
     // The way to a segment is the way to the nearest router on it; the last router's own link counts, as in OSPF.
     private LocalRoute? ToSegment(PathTree tree, NodeName router, Segment segment, IpPrefix prefix)
     {
+        // The network of a PE–CE link is told to the rest of the VPN by the PE that is on it.
+        if (segment.Kind == SegmentKind.Edge && Pes.Contains(router) && segment.Interfaces.All(e => e.Node != router))
+        {
+            return null;
+        }
+
         var span = _topology.Links[segment.Links[0]].Span;
         if (segment.Interfaces.FirstOrDefault(e => e.Node == router) is { } own)
         {

@@ -4,53 +4,79 @@ using Dot2Lab.Plan.Addresses;
 namespace Dot2Lab.Compiler.Planning.Routing;
 
 /// <summary>
-/// What the VPNs carry: each VRF's own routes, and which other VRFs each imports them from (RFC 4364, section 4.3).
+/// What the VPNs carry: each VRF's own routes, and which other VRFs each takes them from (RFC 4364, section 4.3).
 /// </summary>
 internal sealed class VpnRouting
 {
     private readonly Dictionary<VrfInstance, IReadOnlyList<SiteRouting>> _sites;
+    private readonly Dictionary<(Fec, IpFamily), IReadOnlyList<LocalRoute>> _ownRoutes = [];
+    private readonly ILookup<string, VrfInstance> _instancesOfVpn;
+    private readonly Realms _realms;
 
     /// <summary>Prepares the VPNs of a lab.</summary>
-    public VpnRouting(IReadOnlyList<VrfInstance> instances, IReadOnlyList<(Site Site, SiteRouting Routing)> sites)
+    public VpnRouting(IReadOnlyList<VrfInstance> instances, IReadOnlyList<(Site Site, SiteRouting Routing)> sites, Realms realms)
     {
         Instances = instances;
+        _realms = realms;
+        _instancesOfVpn = instances.ToLookup(i => realms.VpnOf(i.Vrf), StringComparer.Ordinal);
         _sites = instances.ToDictionary(
             i => i,
             i => (IReadOnlyList<SiteRouting>)[.. sites.Where(s => s.Site.Vrf == i.Vrf.Name && s.Routing.Pes.Contains(i.Pe.Name)).Select(s => s.Routing)]);
-        var byPe = instances.ToLookup(i => i.Pe.Name);
-        Leaks = [.. instances.SelectMany(to => byPe[to.Pe.Name].Where(from => from != to && to.Vrf.ImportsFrom(from.Vrf)).Select(from => (from, to)))];
-        Imports = instances.ToDictionary(
-            to => to,
-            to => (IReadOnlyList<VrfInstance>)[.. instances.Where(from => from.Pe != to.Pe && to.Vrf.ImportsFrom(from.Vrf))]);
+        Leaks = instances.ToDictionary(to => to, to => Partners(to, from => from.Pe == to.Pe));
+        Imports = instances.ToDictionary(to => to, to => Partners(to, from => from.Pe != to.Pe));
     }
 
     /// <summary>Every VRF of every PE.</summary>
     public IReadOnlyList<VrfInstance> Instances { get; }
 
-    /// <summary>For each VRF of a PE, those of other PEs whose routes it takes.</summary>
+    /// <summary>For each VRF of a PE, those of other PEs that it exchanges routes with.</summary>
     public IReadOnlyDictionary<VrfInstance, IReadOnlyList<VrfInstance>> Imports { get; }
 
-    /// <summary>Pairs of VRFs of one PE, where the second takes the first one's routes.</summary>
-    public IReadOnlyList<(VrfInstance From, VrfInstance To)> Leaks { get; }
+    /// <summary>For each VRF of a PE, the others of the same PE that it exchanges routes with.</summary>
+    public IReadOnlyDictionary<VrfInstance, IReadOnlyList<VrfInstance>> Leaks { get; }
 
     /// <summary>Whether any packet crosses the core, so that the lab needs labels at all.</summary>
     public bool HasPaths => Imports.Values.Any(i => i.Count > 0);
 
     /// <summary>The networks of a VRF's own sites as its PE sees them, the best route for each.</summary>
-    public IEnumerable<LocalRoute> OwnRoutes(VrfInstance instance, IpFamily family) =>
-        _sites[instance].SelectMany(s => s.RoutesFrom(instance.Pe.Name, family))
-            .GroupBy(r => r.Destination)
-            .Select(Best)
-            .OrderBy(r => r.Destination);
+    public IReadOnlyList<LocalRoute> OwnRoutes(VrfInstance instance, IpFamily family)
+    {
+        if (!_ownRoutes.TryGetValue((instance.Fec, family), out var routes))
+        {
+            var all = _sites[instance].SelectMany(s => s.RoutesFrom(instance.Pe.Name, family));
+            _ownRoutes[(instance.Fec, family)] = routes = [.. all.GroupBy(r => r.Destination).Select(Best).OrderBy(r => r.Destination)];
+        }
 
-    /// <summary>The networks outside a site that its VRF reaches, for a site that cannot send everything to the provider.</summary>
-    public IReadOnlyList<IpPrefix> Destinations(Site site, SiteRouting routing, IpFamily family)
+        return routes;
+    }
+
+    /// <summary>
+    /// Networks of a VRF's VPN that it has no route to by itself. A wider route that it has, as a default, must not lead there:
+    /// the other end may know them, and the two are not meant to reach each other.
+    /// </summary>
+    public IReadOnlyList<IpPrefix> Hidden(VrfInstance instance, IpFamily family)
+    {
+        var partners = Leaks[instance].Concat(Imports[instance]);
+        var known = partners.Append(instance).SelectMany(i => OwnRoutes(i, family)).Select(r => r.Destination).ToHashSet();
+        var networks = _instancesOfVpn[_realms.VpnOf(instance.Vrf)].SelectMany(i => OwnRoutes(i, family)).Select(r => r.Destination);
+        return [.. networks.Distinct().Where(n => !known.Contains(n) && known.Any(k => k.Contains(n))).Order()];
+    }
+
+    /// <summary>The networks outside a site that its VRF reaches, each with the PEs of the site that have a route there.</summary>
+    public IReadOnlyDictionary<IpPrefix, IReadOnlyList<NodeName>> Destinations(Site site, SiteRouting routing, IpFamily family)
     {
         var own = routing.Pes.SelectMany(pe => routing.RoutesFrom(pe, family)).Select(r => r.Destination).ToHashSet();
-        var instances = Instances.Where(i => i.Vrf.Name == site.Vrf && routing.Pes.Contains(i.Pe.Name)).ToList();
-        var sources = instances.Concat(instances.SelectMany(i => Imports[i])).Concat(Leaks.Where(l => instances.Contains(l.To)).Select(l => l.From));
-        return [.. sources.Distinct().SelectMany(s => OwnRoutes(s, family)).Select(r => r.Destination).Where(d => !d.IsDefault && !own.Contains(d)).Distinct().Order()];
+        var known = from instance in Instances
+                    where instance.Vrf.Name == site.Vrf && routing.Pes.Contains(instance.Pe.Name)
+                    from source in Leaks[instance].Concat(Imports[instance]).Append(instance)
+                    from route in OwnRoutes(source, family)
+                    where !route.Destination.IsDefault && !own.Contains(route.Destination)
+                    group instance.Pe.Name by route.Destination;
+        return known.ToDictionary(d => d.Key, d => (IReadOnlyList<NodeName>)[.. d.Distinct()]);
     }
+
+    private IReadOnlyList<VrfInstance> Partners(VrfInstance to, Func<VrfInstance, bool> where) =>
+        [.. Instances.Where(from => from != to && where(from) && to.Vrf.ExchangesWith(from.Vrf))];
 
     // Several CEs may have the same network behind them, as with a default route; equally good ones share the load.
     private static LocalRoute Best(IEnumerable<LocalRoute> routes)

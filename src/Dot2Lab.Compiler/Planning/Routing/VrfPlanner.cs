@@ -33,9 +33,13 @@ internal static class VrfPlanner
         var table = links.Select(l => l.Table).FirstOrDefault(t => t is not null)?.Value ?? vrf.Table?.Value ?? (int)tables[vrf.Name];
         var distinguisher = links.Select(l => l.RouteDistinguisher).FirstOrDefault(r => r is not null)?.Value
             ?? vrf.RouteDistinguisher?.Value
-            ?? string.Create(CultureInfo.InvariantCulture, $"{pe.AutonomousSystem ?? PrivateAutonomousSystem}:{table}");
+            ?? RouteDistinguisher(pe.AutonomousSystem ?? PrivateAutonomousSystem, table);
         return new VrfInstance(pe, vrf, table, distinguisher, ports);
     }
+
+    // Beside a system number of four octets there are only two left (RFC 4364, section 4.2).
+    private static string RouteDistinguisher(long system, int table) =>
+        string.Create(CultureInfo.InvariantCulture, $"{system}:{(system > ushort.MaxValue ? table & ushort.MaxValue : table)}");
 
     // A VRF has one table on all its PEs, as people expect; none that is given anywhere is handed out.
     private static IReadOnlyDictionary<string, long> Tables(Topology topology)

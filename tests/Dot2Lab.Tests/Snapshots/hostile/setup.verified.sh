@@ -1429,7 +1429,7 @@ EOF
 # --- pe-df4c ----------------------------------------------------------------------------------------------------------
 #
 # "pe�", provider edge router, lab.dot:10
-# VRF $(reboot) �-cf67ff7e: device reboot-cf6-be1d, table 10, RD $(reboot), imports `reboot` $IFS, exports `reboot` $IFS �
+# VRF $(reboot) �-cf67ff7e: device reboot-cf6-be1d, table 10, RD 65000:66, imports `reboot` $IFS, exports `reboot` $IFS �
 # VRF default: device default-933b, table 6385, RD 65000:6385, imports default, exports default
 # label 5411 in: $(reboot) �-cf67ff7e
 # label 5894 in: default
@@ -1563,7 +1563,7 @@ EOF
 # --- pe-e04c ----------------------------------------------------------------------------------------------------------
 #
 # "pe�", provider edge router, lab.dot:10
-# VRF $(reboot) �-cf67ff7e: device reboot-cf6-be1d, table 10, RD $(reboot), imports `reboot` $IFS, exports `reboot` $IFS �
+# VRF $(reboot) �-cf67ff7e: device reboot-cf6-be1d, table 10, RD 65000:66, imports `reboot` $IFS, exports `reboot` $IFS �
 # VRF default: device default-2229, table 6385, RD 65000:6385, imports default, exports default
 # label 5411 in: $(reboot) �-cf67ff7e
 # label 5894 in: default
@@ -1666,8 +1666,7 @@ route add 10.94.64.0/24 table 6385 encap mpls 2376/5894 via 172.18.128.46 dev n-
 # lab.dot:54:3
 route add 10.128.254.64/31 table 6385 encap mpls 2376/5894 via 172.18.128.46 dev n-a3d4
 # lab.dot:43:3
-route add 10.135.243.228/31 table 6385 metric 1 via 10.153.179.209 dev to-a--b
-route add 10.135.243.228/31 table 6385 metric 3 encap mpls 4923/5894 via 172.18.128.46 dev n-a3d4
+route add 10.135.243.228/31 table 6385 encap mpls 4923/5894 via 172.18.128.46 dev n-a3d4
 # lab.dot:40:41
 route add unreachable 0.0.0.0/0 table 6385 metric 4278198272
 EOF
@@ -1692,7 +1691,7 @@ EOF
 # --- pe-one-reboot-4f59 -----------------------------------------------------------------------------------------------
 #
 # "pe one; $(reboot)", provider edge router, lab.dot:10
-# VRF $(reboot) �-cf67ff7e: device reboot-cf6-be1d, table 10, RD $(reboot), imports `reboot` $IFS, exports `reboot` $IFS �
+# VRF $(reboot) �-cf67ff7e: device reboot-cf6-be1d, table 10, RD 65000:66, imports `reboot` $IFS, exports `reboot` $IFS �
 # VRF default: device default-933b, table 6385, RD 65000:6385, imports default, exports default
 # label 5411 in: $(reboot) �-cf67ff7e
 # label 5894 in: default
@@ -1795,8 +1794,7 @@ route add 10.94.64.0/24 table 6385 encap mpls 2376/5894 via 172.31.192.107 dev d
 # lab.dot:54:3
 route add 10.128.254.64/31 table 6385 encap mpls 2376/5894 via 172.31.192.107 dev dev
 # lab.dot:44:3
-route add 10.153.179.208/31 table 6385 metric 1 via 10.135.243.229 dev to-a-b-207f
-route add 10.153.179.208/31 table 6385 metric 3 encap mpls 3995/5894 via 172.31.192.107 dev dev
+route add 10.153.179.208/31 table 6385 encap mpls 3995/5894 via 172.31.192.107 dev dev
 # lab.dot:40:41
 route add unreachable 0.0.0.0/0 table 6385 metric 4278198272
 EOF
