@@ -18,6 +18,7 @@ internal sealed class PlanInvariants
     private readonly HashSet<(string, int?, IpPrefix, uint?)> _routes = [];
     private readonly HashSet<(string, int)> _labels = [];
     private readonly Dictionary<string, int> _platformLabels = [];
+    private readonly List<(IpAddress Via, int Label)> _sent = [];
 
     /// <summary>Fails the test where an invariant does not hold.</summary>
     internal static void Check(LabPlan plan)
@@ -28,6 +29,9 @@ internal sealed class PlanInvariants
             state.Apply(step);
         }
 
+        // Whoever is sent a label must expect it; but the explicit null, which every router knows (RFC 3032).
+        var owners = state._addresses.ToLookup(a => a.Item3, a => a.Item1);
+        Assert.All(state._sent.Distinct(), s => Assert.True(s.Label == 0 || owners[s.Via].Any(o => state._labels.Contains((o, s.Label))), $"nobody expects {s}"));
         Assert.Equal(plan.Nodes.Select(n => n.Namespace).Order(StringComparer.Ordinal), state._namespaces.Order(StringComparer.Ordinal));
     }
 
@@ -132,6 +136,7 @@ internal sealed class PlanInvariants
         Assert.All(hop.Labels, label => Assert.True(label is 0 or >= PlanDefaults.FirstLabel and <= PlanDefaults.LastLabel, $"{step}"));
         if (hop.Via is { } via)
         {
+            _sent.AddRange(hop.Labels.Take(1).Select(label => (via, label)));
             var table2 = hop.Labels.Count > 0 ? PlanDefaults.MainTable : table;
             Assert.True(_connected[(step.Namespace, table2)].Exists(p => p.Contains(via)), $"next hop not on a link: {step}");
         }

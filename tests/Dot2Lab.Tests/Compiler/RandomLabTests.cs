@@ -34,6 +34,19 @@ public sealed class RandomLabTests
     });
 
     [Fact]
+    public void A_new_link_leaves_the_others_alone() => ForEachLab(seed =>
+    {
+        // In a small pool it takes the place of others by chance.
+        var statements = RandomLab.Statements(seed).Where(s => !s.Contains("_pool=", StringComparison.Ordinal)).Append("pe1, zp [role=pe] pe1 -- zp").ToList();
+        var before = CompileHelper.Plan(RandomLab.Text(statements));
+        var after = CompileHelper.Plan(RandomLab.Text([.. statements, "pe1:zz1 -- zp:zz2 [cost=65535]"]));
+        var moved = before.Nodes.SelectMany(node => Facts(node).Except(Facts(after.Nodes.Single(n => n.Namespace == node.Namespace))));
+
+        // But for one that happened to have the very place that the new one wishes for.
+        Assert.InRange(moved.Count(), 0, 4);
+    });
+
+    [Fact]
     public void A_plan_survives_its_json() => ForEachLab(seed =>
     {
         var json = PlanJson.Write(CompileHelper.Plan(RandomLab.Text(seed)));

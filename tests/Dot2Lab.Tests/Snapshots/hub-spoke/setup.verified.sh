@@ -1,0 +1,1524 @@
+#!/usr/bin/env bash
+#
+# The lab "hub_spoke", compiled from hub-spoke.dot by dot2lab 0.1.0.
+#
+#   sudo ./setup.sh up        bring it up (the default); all or nothing
+#   sudo ./setup.sh status    say which nodes are there and which of their links are up; 4 if not all are
+#   sudo ./setup.sh test      ping every address that must answer, and every one that must not; 4 if one differs
+#   sudo ./setup.sh down      remove what "up" made, and nothing else
+#   sudo ip netns exec NODE bash    a shell in a node
+#
+# It needs bash 4.4, iproute2, and ping for "test"; "up" says what else is missing. It writes only under /run.
+# Exit codes: 0 done, 2 wrong usage, 3 this machine cannot do it (and nothing is left of it), 4 something differs
+# from what it must be, 130 or 143 after a signal (and nothing is left of it).
+
+if [ -z "${BASH_VERSION-}" ] || [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" -lt 44 ]; then
+    echo "$0: it takes bash 4.4 or newer: bash $0" >&2
+    exit 3
+fi
+set -Eeuo pipefail +o posix
+unset BASH_ENV CDPATH
+export LC_ALL=C PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
+export TMPDIR=/run # bash keeps long here-documents in files; nothing but /run need be writable
+
+# --- the topology, from the core outwards; each link stands at the end that is nearer to the core ---------------------
+#
+#   P       p  10.255.46.12/32
+#           +-- to-pe1      172.24.224.82/31             --  172.24.224.83/31   to-p        pe1
+#           +-- to-pe2      172.24.214.224/31            --  172.24.214.225/31  to-p        pe2
+#           +-- to-pe3      172.24.218.6/31              --  172.24.218.7/31    to-p        pe3
+#   PE      pe1  10.255.0.1/32
+#           +-- to-office   10.157.116.98/31   in hub    --  10.157.116.99/31   to-pe1      office
+#   PE      pe2  10.255.0.2/32
+#           +-- to-branch2  10.128.0.4/31      in spoke  --  10.128.0.5/31      to-pe2      branch2
+#   PE      pe3  10.255.0.3/32
+#           +-- to-branch3  10.128.0.6/31      in spoke  --  10.128.0.7/31      to-pe3      branch3
+#   CE      branch2
+#           +-- to-desk2    10.0.2.254/24                --  10.0.2.2/24        to-branch2  desk2
+#   CE      branch3
+#           +-- to-desk3    10.0.3.254/24                --  10.0.3.3/24        to-branch3  desk3
+#   CE      office
+#           +-- to-server1  10.0.1.254/24                --  10.0.1.1/24        to-office   server1
+
+readonly LAB=hub_spoke
+readonly SELF=${0##*/}
+readonly STATE=/run/dot2lab-setup.$LAB  # what "up" made
+readonly MARK=dot2lab:hub_spoke  # on every node's lo, by which "down" knows its own
+readonly NETNS=/var/run/netns  # where iproute2 keeps the names of namespaces
+readonly TOOLS=(ip)
+readonly FEATURES=(veth vrf mpls_router mpls_iptunnel ipv6)
+readonly NODES=(branch2 branch3 desk2 desk3 office p pe1 pe2 pe3 server1)
+readonly SPANNING_TREE=()
+readonly WIDTH=7  # of the longest name
+declare -rA LINKS=(
+    [branch2]='lo to-desk2 to-pe2'
+    [branch3]='lo to-desk3 to-pe3'
+    [desk2]='lo to-branch2'
+    [desk3]='lo to-branch3'
+    [office]='lo to-pe1 to-server1'
+    [p]='lo to-pe1 to-pe2 to-pe3'
+    [pe1]='lo to-office to-p hub'
+    [pe2]='lo to-branch2 to-p spoke'
+    [pe3]='lo to-branch3 to-p spoke'
+    [server1]='lo to-office'
+)
+
+# --- namespaces and links, as plain "ip -batch" input -----------------------------------------------------------------
+
+make_namespaces() {
+    batch namespaces ip -batch - <<'EOF'
+# hub-spoke.dot:38:5
+netns add branch2
+# hub-spoke.dot:38:14
+netns add branch3
+# hub-spoke.dot:39:5
+netns add desk2
+# hub-spoke.dot:39:12
+netns add desk3
+# hub-spoke.dot:29:5
+netns add office
+# hub-spoke.dot:22:3
+netns add p
+# hub-spoke.dot:23:3
+netns add pe1
+# hub-spoke.dot:23:8
+netns add pe2
+# hub-spoke.dot:23:13
+netns add pe3
+# hub-spoke.dot:30:5
+netns add server1
+EOF
+}
+
+make_links() {
+    batch links ip -batch - <<'EOF'
+# hub-spoke.dot:41:14
+link add name to-pe2 netns branch2 type veth peer name to-branch2 netns pe2
+# hub-spoke.dot:42:14
+link add name to-pe3 netns branch3 type veth peer name to-branch3 netns pe3
+# hub-spoke.dot:41:5
+link add name to-branch2 netns desk2 type veth peer name to-desk2 netns branch2
+# hub-spoke.dot:42:5
+link add name to-branch3 netns desk3 type veth peer name to-desk3 netns branch3
+# hub-spoke.dot:32:16
+link add name to-pe1 netns office type veth peer name to-office netns pe1
+# hub-spoke.dot:24:3
+link add name to-p netns pe1 type veth peer name to-pe1 netns p
+# hub-spoke.dot:24:8
+link add name to-p netns pe2 type veth peer name to-pe2 netns p
+# hub-spoke.dot:24:13
+link add name to-p netns pe3 type veth peer name to-pe3 netns p
+# hub-spoke.dot:32:5
+link add name to-office netns server1 type veth peer name to-server1 netns office
+EOF
+}
+
+# --- branch2 ----------------------------------------------------------------------------------------------------------
+#
+# customer edge router of spoke, hub-spoke.dot:38
+
+node_branch2() {
+    sysctls branch2 <<'EOF'
+# hub-spoke.dot:38:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-desk2/rp_filter 0
+net/ipv4/conf/to-desk2/send_redirects 0
+net/ipv4/conf/to-desk2/accept_redirects 0
+net/ipv4/conf/to-desk2/proxy_arp 0
+net/ipv4/conf/to-desk2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe2/rp_filter 0
+net/ipv4/conf/to-pe2/send_redirects 0
+net/ipv4/conf/to-pe2/accept_redirects 0
+net/ipv4/conf/to-pe2/proxy_arp 0
+net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch branch2 ip -n branch2 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:38:5
+link set dev lo up
+# hub-spoke.dot:41:5
+link set dev to-desk2 up
+# hub-spoke.dot:41:14
+link set dev to-pe2 up
+# hub-spoke.dot:41:5
+addr add 10.0.2.254/24 dev to-desk2
+# hub-spoke.dot:41:14
+addr add 10.128.0.5/31 dev to-pe2
+# hub-spoke.dot:38:5
+route add 0.0.0.0/0 via 10.128.0.4 dev to-pe2
+EOF
+}
+
+# --- branch3 ----------------------------------------------------------------------------------------------------------
+#
+# customer edge router of spoke, hub-spoke.dot:38
+
+node_branch3() {
+    sysctls branch3 <<'EOF'
+# hub-spoke.dot:38:14
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-desk3/rp_filter 0
+net/ipv4/conf/to-desk3/send_redirects 0
+net/ipv4/conf/to-desk3/accept_redirects 0
+net/ipv4/conf/to-desk3/proxy_arp 0
+net/ipv4/conf/to-desk3/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe3/rp_filter 0
+net/ipv4/conf/to-pe3/send_redirects 0
+net/ipv4/conf/to-pe3/accept_redirects 0
+net/ipv4/conf/to-pe3/proxy_arp 0
+net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch branch3 ip -n branch3 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:38:14
+link set dev lo up
+# hub-spoke.dot:42:5
+link set dev to-desk3 up
+# hub-spoke.dot:42:14
+link set dev to-pe3 up
+# hub-spoke.dot:42:5
+addr add 10.0.3.254/24 dev to-desk3
+# hub-spoke.dot:42:14
+addr add 10.128.0.7/31 dev to-pe3
+# hub-spoke.dot:38:14
+route add 0.0.0.0/0 via 10.128.0.6 dev to-pe3
+EOF
+}
+
+# --- desk2 ------------------------------------------------------------------------------------------------------------
+#
+# host of spoke, hub-spoke.dot:39
+
+node_desk2() {
+    sysctls desk2 <<'EOF'
+# hub-spoke.dot:39:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-branch2/rp_filter 0
+net/ipv4/conf/to-branch2/send_redirects 0
+net/ipv4/conf/to-branch2/accept_redirects 0
+net/ipv4/conf/to-branch2/proxy_arp 0
+net/ipv4/conf/to-branch2/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch desk2 ip -n desk2 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:39:5
+link set dev lo up
+# hub-spoke.dot:41:5
+link set dev to-branch2 up
+addr add 10.0.2.2/24 dev to-branch2
+# hub-spoke.dot:39:5
+route add 0.0.0.0/0 via 10.0.2.254 dev to-branch2
+EOF
+}
+
+# --- desk3 ------------------------------------------------------------------------------------------------------------
+#
+# host of spoke, hub-spoke.dot:39
+
+node_desk3() {
+    sysctls desk3 <<'EOF'
+# hub-spoke.dot:39:12
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-branch3/rp_filter 0
+net/ipv4/conf/to-branch3/send_redirects 0
+net/ipv4/conf/to-branch3/accept_redirects 0
+net/ipv4/conf/to-branch3/proxy_arp 0
+net/ipv4/conf/to-branch3/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch desk3 ip -n desk3 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:39:12
+link set dev lo up
+# hub-spoke.dot:42:5
+link set dev to-branch3 up
+addr add 10.0.3.3/24 dev to-branch3
+# hub-spoke.dot:39:12
+route add 0.0.0.0/0 via 10.0.3.254 dev to-branch3
+EOF
+}
+
+# --- office -----------------------------------------------------------------------------------------------------------
+#
+# customer edge router of hub, hub-spoke.dot:29
+
+node_office() {
+    sysctls office <<'EOF'
+# hub-spoke.dot:29:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe1/rp_filter 0
+net/ipv4/conf/to-pe1/send_redirects 0
+net/ipv4/conf/to-pe1/accept_redirects 0
+net/ipv4/conf/to-pe1/proxy_arp 0
+net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-server1/rp_filter 0
+net/ipv4/conf/to-server1/send_redirects 0
+net/ipv4/conf/to-server1/accept_redirects 0
+net/ipv4/conf/to-server1/proxy_arp 0
+net/ipv4/conf/to-server1/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+EOF
+    batch office ip -n office -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:29:5
+link set dev lo up
+# hub-spoke.dot:32:16
+link set dev to-pe1 up
+# hub-spoke.dot:32:5
+link set dev to-server1 up
+# hub-spoke.dot:32:16
+addr add 10.157.116.99/31 dev to-pe1
+# hub-spoke.dot:32:5
+addr add 10.0.1.254/24 dev to-server1
+# hub-spoke.dot:29:32
+route add unreachable 0.0.0.0/0
+# hub-spoke.dot:29:5
+route add 10.0.2.0/24 via 10.157.116.98 dev to-pe1
+route add 10.0.3.0/24 via 10.157.116.98 dev to-pe1
+route add 10.128.0.4/31 via 10.157.116.98 dev to-pe1
+route add 10.128.0.6/31 via 10.157.116.98 dev to-pe1
+EOF
+}
+
+# --- p ----------------------------------------------------------------------------------------------------------------
+#
+# provider router, hub-spoke.dot:22
+# label 1001 in: pe1
+# label 1002 in: pe2
+# label 1003 in: pe3
+
+node_p() {
+    sysctls p <<'EOF'
+# hub-spoke.dot:22:3
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe1/rp_filter 0
+net/ipv4/conf/to-pe1/send_redirects 0
+net/ipv4/conf/to-pe1/accept_redirects 0
+net/ipv4/conf/to-pe1/proxy_arp 0
+net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe2/rp_filter 0
+net/ipv4/conf/to-pe2/send_redirects 0
+net/ipv4/conf/to-pe2/accept_redirects 0
+net/ipv4/conf/to-pe2/proxy_arp 0
+net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-pe3/rp_filter 0
+net/ipv4/conf/to-pe3/send_redirects 0
+net/ipv4/conf/to-pe3/accept_redirects 0
+net/ipv4/conf/to-pe3/proxy_arp 0
+net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 1004
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-pe1/input 1
+net/mpls/conf/to-pe2/input 1
+net/mpls/conf/to-pe3/input 1
+EOF
+    batch p ip -n p -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:22:3
+link set dev lo up
+# hub-spoke.dot:24:3
+link set dev to-pe1 mtu 1508
+# hub-spoke.dot:24:8
+link set dev to-pe2 mtu 1508
+# hub-spoke.dot:24:13
+link set dev to-pe3 mtu 1508
+# hub-spoke.dot:24:3
+link set dev to-pe1 up
+# hub-spoke.dot:24:8
+link set dev to-pe2 up
+# hub-spoke.dot:24:13
+link set dev to-pe3 up
+# hub-spoke.dot:22:3
+addr add 10.255.46.12/32 dev lo
+# hub-spoke.dot:24:3
+addr add 172.24.224.82/31 dev to-pe1
+# hub-spoke.dot:24:8
+addr add 172.24.214.224/31 dev to-pe2
+# hub-spoke.dot:24:13
+addr add 172.24.218.6/31 dev to-pe3
+# hub-spoke.dot:22:3
+route add 10.255.0.1/32 src 10.255.46.12 via 172.24.224.83 dev to-pe1
+route add 10.255.0.2/32 src 10.255.46.12 via 172.24.214.225 dev to-pe2
+route add 10.255.0.3/32 src 10.255.46.12 via 172.24.218.7 dev to-pe3
+EOF
+    batch p ip -n p -f mpls -batch - <<'EOF'
+# hub-spoke.dot:22:3
+route add 1001 via inet 172.24.224.83 dev to-pe1
+route add 1002 via inet 172.24.214.225 dev to-pe2
+route add 1003 via inet 172.24.218.7 dev to-pe3
+EOF
+}
+
+# --- pe1 --------------------------------------------------------------------------------------------------------------
+#
+# provider edge router, hub-spoke.dot:23
+# VRF hub: device hub, table 7760, RD 65000:7760, imports 65000:1, exports 65000:2
+# label 6660 in: hub
+
+node_pe1() {
+    sysctls pe1 <<'EOF'
+# hub-spoke.dot:23:3
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-office/rp_filter 0
+net/ipv4/conf/to-office/send_redirects 0
+net/ipv4/conf/to-office/accept_redirects 0
+net/ipv4/conf/to-office/proxy_arp 0
+net/ipv4/conf/to-office/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-p/rp_filter 0
+net/ipv4/conf/to-p/send_redirects 0
+net/ipv4/conf/to-p/accept_redirects 0
+net/ipv4/conf/to-p/proxy_arp 0
+net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 6661
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-p/input 1
+EOF
+    batch pe1 ip -n pe1 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:23:3
+link set dev lo up
+# hub-spoke.dot:19:3
+link add name hub type vrf table 7760
+# hub-spoke.dot:32:16
+link set dev to-office master hub
+# hub-spoke.dot:24:3
+link set dev to-p mtu 1508
+# hub-spoke.dot:23:3
+link set dev hub up
+# hub-spoke.dot:32:16
+link set dev to-office up
+# hub-spoke.dot:24:3
+link set dev to-p up
+# hub-spoke.dot:23:3
+addr add 10.255.0.1/32 dev lo
+# hub-spoke.dot:32:16
+addr add 10.157.116.98/31 dev to-office
+# hub-spoke.dot:24:3
+addr add 172.24.224.83/31 dev to-p
+# hub-spoke.dot:23:3
+rule add pref 32765 table 255
+rule del pref 0 table 255
+route add 10.255.46.12/32 src 10.255.0.1 via 172.24.224.82 dev to-p
+route add 10.255.0.2/32 src 10.255.0.1 via 172.24.224.82 dev to-p
+route add 10.255.0.3/32 src 10.255.0.1 via 172.24.224.82 dev to-p
+# hub-spoke.dot:29:32
+route add 0.0.0.0/0 table 7760 via 10.157.116.99 dev to-office
+# hub-spoke.dot:32:5
+route add 10.0.1.0/24 table 7760 via 10.157.116.99 dev to-office
+# hub-spoke.dot:41:5
+route add 10.0.2.0/24 table 7760 encap mpls 1002/5983 via 172.24.224.82 dev to-p
+# hub-spoke.dot:42:5
+route add 10.0.3.0/24 table 7760 encap mpls 1003/5983 via 172.24.224.82 dev to-p
+# hub-spoke.dot:41:14
+route add 10.128.0.4/31 table 7760 encap mpls 1002/5983 via 172.24.224.82 dev to-p
+# hub-spoke.dot:42:14
+route add 10.128.0.6/31 table 7760 encap mpls 1003/5983 via 172.24.224.82 dev to-p
+# hub-spoke.dot:19:3
+route add unreachable 0.0.0.0/0 table 7760 metric 4278198272
+EOF
+    batch pe1 ip -n pe1 -6 -batch - <<'EOF'
+# hub-spoke.dot:23:3
+rule add pref 32765 table 255
+rule del pref 0 table 255
+EOF
+    batch pe1 ip -n pe1 -f mpls -batch - <<'EOF'
+# hub-spoke.dot:23:3
+route add 6660 dev hub
+EOF
+}
+
+# --- pe2 --------------------------------------------------------------------------------------------------------------
+#
+# provider edge router, hub-spoke.dot:23
+# VRF spoke: device spoke, table 2030, RD 65000:2030, imports 65000:2, exports 65000:1
+# label 5983 in: spoke
+
+node_pe2() {
+    sysctls pe2 <<'EOF'
+# hub-spoke.dot:23:8
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-branch2/rp_filter 0
+net/ipv4/conf/to-branch2/send_redirects 0
+net/ipv4/conf/to-branch2/accept_redirects 0
+net/ipv4/conf/to-branch2/proxy_arp 0
+net/ipv4/conf/to-branch2/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-p/rp_filter 0
+net/ipv4/conf/to-p/send_redirects 0
+net/ipv4/conf/to-p/accept_redirects 0
+net/ipv4/conf/to-p/proxy_arp 0
+net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 5984
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-p/input 1
+EOF
+    batch pe2 ip -n pe2 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:23:8
+link set dev lo up
+# hub-spoke.dot:20:3
+link add name spoke type vrf table 2030
+# hub-spoke.dot:41:14
+link set dev to-branch2 master spoke
+# hub-spoke.dot:24:8
+link set dev to-p mtu 1508
+# hub-spoke.dot:23:8
+link set dev spoke up
+# hub-spoke.dot:41:14
+link set dev to-branch2 up
+# hub-spoke.dot:24:8
+link set dev to-p up
+# hub-spoke.dot:23:8
+addr add 10.255.0.2/32 dev lo
+# hub-spoke.dot:41:14
+addr add 10.128.0.4/31 dev to-branch2
+# hub-spoke.dot:24:8
+addr add 172.24.214.225/31 dev to-p
+# hub-spoke.dot:23:8
+rule add pref 32765 table 255
+rule del pref 0 table 255
+route add 10.255.46.12/32 src 10.255.0.2 via 172.24.214.224 dev to-p
+route add 10.255.0.1/32 src 10.255.0.2 via 172.24.214.224 dev to-p
+route add 10.255.0.3/32 src 10.255.0.2 via 172.24.214.224 dev to-p
+# hub-spoke.dot:29:32
+route add 0.0.0.0/0 table 2030 encap mpls 1001/6660 via 172.24.214.224 dev to-p
+# hub-spoke.dot:32:5
+route add 10.0.1.0/24 table 2030 encap mpls 1001/6660 via 172.24.214.224 dev to-p
+# hub-spoke.dot:41:5
+route add 10.0.2.0/24 table 2030 via 10.128.0.5 dev to-branch2
+# hub-spoke.dot:32:16
+route add 10.157.116.98/31 table 2030 encap mpls 1001/6660 via 172.24.214.224 dev to-p
+# hub-spoke.dot:20:3
+route add unreachable 10.0.3.0/24 table 2030
+route add unreachable 10.128.0.6/31 table 2030
+route add unreachable 0.0.0.0/0 table 2030 metric 4278198272
+EOF
+    batch pe2 ip -n pe2 -6 -batch - <<'EOF'
+# hub-spoke.dot:23:8
+rule add pref 32765 table 255
+rule del pref 0 table 255
+EOF
+    batch pe2 ip -n pe2 -f mpls -batch - <<'EOF'
+# hub-spoke.dot:23:8
+route add 5983 dev spoke
+EOF
+}
+
+# --- pe3 --------------------------------------------------------------------------------------------------------------
+#
+# provider edge router, hub-spoke.dot:23
+# VRF spoke: device spoke, table 2030, RD 65000:2030, imports 65000:2, exports 65000:1
+# label 5983 in: spoke
+
+node_pe3() {
+    sysctls pe3 <<'EOF'
+# hub-spoke.dot:23:13
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-branch3/rp_filter 0
+net/ipv4/conf/to-branch3/send_redirects 0
+net/ipv4/conf/to-branch3/accept_redirects 0
+net/ipv4/conf/to-branch3/proxy_arp 0
+net/ipv4/conf/to-branch3/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-p/rp_filter 0
+net/ipv4/conf/to-p/send_redirects 0
+net/ipv4/conf/to-p/accept_redirects 0
+net/ipv4/conf/to-p/proxy_arp 0
+net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 1
+net/mpls/platform_labels 5984
+net/mpls/ip_ttl_propagate 0
+net/mpls/conf/to-p/input 1
+EOF
+    batch pe3 ip -n pe3 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:23:13
+link set dev lo up
+# hub-spoke.dot:20:3
+link add name spoke type vrf table 2030
+# hub-spoke.dot:42:14
+link set dev to-branch3 master spoke
+# hub-spoke.dot:24:13
+link set dev to-p mtu 1508
+# hub-spoke.dot:23:13
+link set dev spoke up
+# hub-spoke.dot:42:14
+link set dev to-branch3 up
+# hub-spoke.dot:24:13
+link set dev to-p up
+# hub-spoke.dot:23:13
+addr add 10.255.0.3/32 dev lo
+# hub-spoke.dot:42:14
+addr add 10.128.0.6/31 dev to-branch3
+# hub-spoke.dot:24:13
+addr add 172.24.218.7/31 dev to-p
+# hub-spoke.dot:23:13
+rule add pref 32765 table 255
+rule del pref 0 table 255
+route add 10.255.46.12/32 src 10.255.0.3 via 172.24.218.6 dev to-p
+route add 10.255.0.1/32 src 10.255.0.3 via 172.24.218.6 dev to-p
+route add 10.255.0.2/32 src 10.255.0.3 via 172.24.218.6 dev to-p
+# hub-spoke.dot:29:32
+route add 0.0.0.0/0 table 2030 encap mpls 1001/6660 via 172.24.218.6 dev to-p
+# hub-spoke.dot:32:5
+route add 10.0.1.0/24 table 2030 encap mpls 1001/6660 via 172.24.218.6 dev to-p
+# hub-spoke.dot:42:5
+route add 10.0.3.0/24 table 2030 via 10.128.0.7 dev to-branch3
+# hub-spoke.dot:32:16
+route add 10.157.116.98/31 table 2030 encap mpls 1001/6660 via 172.24.218.6 dev to-p
+# hub-spoke.dot:20:3
+route add unreachable 10.0.2.0/24 table 2030
+route add unreachable 10.128.0.4/31 table 2030
+route add unreachable 0.0.0.0/0 table 2030 metric 4278198272
+EOF
+    batch pe3 ip -n pe3 -6 -batch - <<'EOF'
+# hub-spoke.dot:23:13
+rule add pref 32765 table 255
+rule del pref 0 table 255
+EOF
+    batch pe3 ip -n pe3 -f mpls -batch - <<'EOF'
+# hub-spoke.dot:23:13
+route add 5983 dev spoke
+EOF
+}
+
+# --- server1 ----------------------------------------------------------------------------------------------------------
+#
+# host of hub, hub-spoke.dot:30
+
+node_server1() {
+    sysctls server1 <<'EOF'
+# hub-spoke.dot:30:5
+net/ipv4/conf/all/rp_filter 0
+net/ipv4/conf/all/send_redirects 0
+net/ipv4/conf/all/accept_redirects 0
+net/ipv4/conf/all/proxy_arp 0
+net/ipv4/conf/all/ignore_routes_with_linkdown 1
+net/ipv4/conf/default/rp_filter 0
+net/ipv4/conf/default/send_redirects 0
+net/ipv4/conf/default/accept_redirects 0
+net/ipv4/conf/default/proxy_arp 0
+net/ipv4/conf/default/ignore_routes_with_linkdown 1
+net/ipv4/conf/lo/rp_filter 0
+net/ipv4/conf/lo/send_redirects 0
+net/ipv4/conf/lo/accept_redirects 0
+net/ipv4/conf/lo/proxy_arp 0
+net/ipv4/conf/lo/ignore_routes_with_linkdown 1
+net/ipv4/conf/to-office/rp_filter 0
+net/ipv4/conf/to-office/send_redirects 0
+net/ipv4/conf/to-office/accept_redirects 0
+net/ipv4/conf/to-office/proxy_arp 0
+net/ipv4/conf/to-office/ignore_routes_with_linkdown 1
+net/ipv4/ip_forward 0
+EOF
+    batch server1 ip -n server1 -batch - <<'EOF'
+link set dev lo alias dot2lab:hub_spoke
+# hub-spoke.dot:30:5
+link set dev lo up
+# hub-spoke.dot:32:5
+link set dev to-office up
+addr add 10.0.1.1/24 dev to-office
+# hub-spoke.dot:30:5
+route add 0.0.0.0/0 via 10.0.1.254 dev to-office
+EOF
+}
+
+# --- all nodes --------------------------------------------------------------------------------------------------------
+
+make_nodes() {
+    JOBS=()
+    node_branch2 & limit_jobs
+    node_branch3 & limit_jobs
+    node_desk2 & limit_jobs
+    node_desk3 & limit_jobs
+    node_office & limit_jobs
+    node_p & limit_jobs
+    node_pe1 & limit_jobs
+    node_pe2 & limit_jobs
+    node_pe3 & limit_jobs
+    node_server1 & limit_jobs
+    join_jobs
+}
+
+# --- what "test" pings: a round, a source, and addresses with their owners; round 0 must stay silent ------------------
+
+readonly PROBES=(
+    '0 desk2 10.0.3.3=desk3 10.128.0.7=branch3 10.128.0.6=pe3 10.255.46.12=p 172.24.224.82=p
+        172.24.214.224=p 172.24.218.6=p 10.255.0.1=pe1 172.24.224.83=pe1 10.255.0.2=pe2
+        172.24.214.225=pe2 10.255.0.3=pe3 172.24.218.7=pe3'
+    '0 desk3 10.0.2.2=desk2 10.128.0.5=branch2 10.128.0.4=pe2 10.255.46.12=p 172.24.224.82=p
+        172.24.214.224=p 172.24.218.6=p 10.255.0.1=pe1 172.24.224.83=pe1 10.255.0.2=pe2
+        172.24.214.225=pe2 10.255.0.3=pe3 172.24.218.7=pe3'
+    '0 server1 10.255.46.12=p 172.24.224.82=p 172.24.214.224=p 172.24.218.6=p 10.255.0.1=pe1
+        172.24.224.83=pe1 10.255.0.2=pe2 172.24.214.225=pe2 10.255.0.3=pe3 172.24.218.7=pe3'
+    '1 desk2 10.0.1.1=server1 10.0.2.2=desk2 10.0.2.254=branch2 10.128.0.5=branch2 10.157.116.99=office
+        10.157.116.98=pe1 10.128.0.4=pe2'
+    '1 desk3 10.0.1.1=server1 10.0.3.3=desk3 10.0.3.254=branch3 10.128.0.7=branch3 10.157.116.99=office
+        10.157.116.98=pe1 10.128.0.6=pe3'
+    '1 server1 10.0.2.2=desk2 10.0.3.3=desk3 10.0.1.1=server1 10.0.1.254=office 10.128.0.5=branch2
+        10.128.0.7=branch3 10.157.116.99=office 10.157.116.98=pe1 10.128.0.4=pe2 10.128.0.6=pe3'
+    '1 p 10.255.0.1=pe1 10.255.0.2=pe2 10.255.0.3=pe3'
+    '1 pe1 10.255.46.12=p 10.255.0.2=pe2 10.255.0.3=pe3'
+    '1 pe2 10.255.46.12=p 10.255.0.1=pe1 10.255.0.3=pe3'
+    '1 pe3 10.255.46.12=p 10.255.0.1=pe1 10.255.0.2=pe2'
+)
+
+# --- up, down, status -----------------------------------------------------------------------------------------------
+
+up() {
+    JOBS=()
+    WRITE_SYSCTLS=$(declare -f write_sysctls)
+    settle
+    if [[ $PHASE == up ]]; then
+        already_up
+        return
+    fi
+    if [[ $PHASE == half ]]; then
+        need_root up
+        note "an earlier run was killed half way; what it had made is removed first"
+        remove_ours
+    fi
+    if ((EUID == 0)); then
+        begin_state
+        trap undo EXIT
+    fi
+    preflight
+    record "${NODES[@]}"
+    make_namespaces
+    make_links
+    make_nodes
+    trap - EXIT
+    echo up >&9
+    printf '%s is up: %d nodes. Enter one: ip netns exec NODE bash. Take it down: %s down\n' "$LAB" "${#NODES[@]}" "$SELF"
+}
+
+# The first that was made is always the namespace in which the kernel was tried; it went again.
+already_up() {
+    local name
+    [[ ${MADE[*]:1} == "${NODES[*]}" ]] || die 3 "a lab $LAB with other nodes is up; take it down first: $SELF down"
+    for name in "${NODES[@]}"; do
+        exists "$name" || die 3 "$LAB is up, but its namespace $name is gone; take it down first: $SELF down"
+    done
+    printf '%s is up already\n' "$LAB"
+}
+
+down() {
+    need_root down
+    settle
+    if [[ $PHASE == none ]]; then
+        printf '%s is not up\n' "$LAB"
+        return
+    fi
+    remove_ours
+    printf '%s is down\n' "$LAB"
+}
+
+remove_ours() {
+    local name ours=()
+    exec 9<>"$STATE"
+    for name in "${MADE[@]}"; do
+        if exists "$name" && is_ours "$name"; then
+            ours+=("$name")
+        elif exists "$name"; then
+            note "namespace $name is not the one that was made for $LAB; it is left alone"
+        fi
+    done
+    MADE=("${ours[@]}")
+    warn_of_processes
+    remove_made || die 3 "not all of $LAB could be removed"
+    exec 9>&-
+}
+
+# Who runs in a namespace keeps it alive, without its name. That is nothing that "up" made, so it is only said.
+warn_of_processes() {
+    local process name
+    for process in /proc/[0-9]*; do
+        [[ -e $process/ns/net && ! $process/ns/net -ef /proc/$$/ns/net ]] || continue
+        for name in "${MADE[@]}"; do
+            if [[ $process/ns/net -ef $NETNS/$name ]]; then
+                note "process ${process#/proc/} still runs in $name; what is left of that node goes when it ends"
+            fi
+        done
+    done
+}
+
+# Says of each node whether it is there and how many of its links are up, and ends with 4 where something is not as made.
+status() {
+    local node wrong=0
+    need_root status
+    read_state
+    case $PHASE in
+        none) printf '%s is not up\n' "$LAB" ;;
+        half) printf '%s is half made: %s down removes it\n' "$LAB" "$SELF" ;;
+        up) printf '%s is up\n' "$LAB" ;;
+    esac
+    [[ $PHASE != none ]] || exit 4
+    for node in "${NODES[@]}"; do
+        node_status "$node" || wrong=4
+    done
+    [[ $PHASE == up ]] || wrong=4
+    exit "$wrong"
+}
+
+node_status() {
+    local link shown down=() total=0
+    if ! exists "$1"; then
+        printf '  %-*s  no namespace\n' "$WIDTH" "$1"
+        return 1
+    fi
+    shown=$(ip -n "$1" -o link show up)
+    for link in ${LINKS[$1]}; do
+        total=$((total + 1))
+        is_running "$link" "$shown" || down+=("$link")
+    done
+    printf '  %-*s  %s of %s links up%s\n' "$WIDTH" "$1" "$((total - ${#down[@]}))" "$total" "${down[*]:+, not ${down[*]}}"
+    ((${#down[@]} == 0))
+}
+
+# is_running LINK LINES: LINES are "2: eth0@if3: <BROADCAST,UP,LOWER_UP> ...".
+is_running() {
+    local line name IFS=$'\n'
+    for line in $2; do
+        name=${line#*: }
+        [[ ${name%%[:@]*} != "$1" || $line != *[,\<]LOWER_UP[,\>]* ]] || return 0
+    done
+    return 1
+}
+
+# --- what must be there first ---------------------------------------------------------------------------------------
+
+missing() { MISSING+=("$*"); }
+
+# Finds out all that is missing, changing nothing, and says it in one go.
+preflight() {
+    MISSING=()
+    LACKS_FEATURE=
+    check_tools
+    check_names
+    check_kernel
+    ((${#MISSING[@]} > 0)) || return 0
+    note "$LAB cannot be brought up here:"
+    printf '  - %s\n' "${MISSING[@]}" >&2
+    if [[ -n $LACKS_FEATURE ]]; then
+        echo '  Ubuntu has more kernel modules in linux-modules-extra-RELEASE; "dot2lab run --kernel uml" brings its own kernel.' >&2
+    fi
+    exit 3
+}
+
+check_tools() {
+    local tool
+    ((EUID == 0)) || missing "it takes root: sudo $0 up (what the kernel lacks shows only then)"
+    for tool in "${TOOLS[@]}"; do
+        [[ $("$tool" -V 2>/dev/null) == *iproute2* ]] || missing "no $tool of iproute2: install the package iproute2 (or iproute)"
+    done
+}
+
+check_names() {
+    local name
+    for name in "${NODES[@]}"; do
+        if exists "$name"; then
+            missing "a namespace $name exists and is not this lab's: ip netns del $name, or set netns_prefix in the DOT file"
+        fi
+    done
+}
+
+# Each feature is tried in a namespace that is thrown away; where it fails, once more after its module was asked for.
+check_kernel() {
+    local feature probe=dot2lab-probe-$$
+    ((EUID == 0)) && command -v ip >/dev/null || return 0
+    record "$probe"
+    if ! ip netns add "$probe" 2>/dev/null; then
+        missing "no network namespaces: the kernel needs CONFIG_NET_NS, and the caller the right to make them"
+        return
+    fi
+    ip -n "$probe" link set dev lo up
+    for feature in "${FEATURES[@]}"; do
+        has_feature "$feature" "$probe" || { load_feature "$feature" && has_feature "$feature" "$probe"; } || missing_feature "$feature"
+    done
+    ip netns del "$probe"
+    MADE=()
+}
+
+has_feature() {
+    case $1 in
+        veth) ip -n "$2" link add name d2l-veth type veth peer name d2l-peer ;;
+        bridge) ip -n "$2" link add name d2l-bridge type bridge ;;
+        vrf) ip -n "$2" link add name d2l-vrf type vrf table 10 ;;
+        mpls_router) [[ -w /proc/sys/net/mpls/platform_labels ]] ;;
+        mpls_iptunnel) ip -n "$2" route add 192.0.2.1/32 encap mpls 16 dev lo ;;
+        netem) tc -n "$2" qdisc add dev lo root netem delay 1ms ;;
+        ipv6) ip -n "$2" addr add 2001:db8::1/128 dev lo nodad ;;
+    esac 2>/dev/null
+}
+
+load_feature() {
+    local module=$1
+    [[ $module != netem ]] || module=sch_netem
+    modprobe -q "$module" 2>/dev/null
+}
+
+missing_feature() {
+    local what
+    case $1 in
+        veth) what='veth pairs (CONFIG_VETH)' ;;
+        bridge) what='bridges (CONFIG_BRIDGE)' ;;
+        vrf) what='VRF devices (CONFIG_NET_VRF)' ;;
+        mpls_router) what='MPLS forwarding (CONFIG_MPLS_ROUTING)' ;;
+        mpls_iptunnel) what='MPLS encapsulation (CONFIG_MPLS_IPTUNNEL)' ;;
+        netem) what='the netem queue (CONFIG_NET_SCH_NETEM)' ;;
+        ipv6) what='IPv6 (CONFIG_IPV6, or it is switched off)' ;;
+    esac
+    missing "this kernel has no $what; modprobe did not find it either"
+    LACKS_FEATURE=yes
+}
+
+# --- doing it -------------------------------------------------------------------------------------------------------
+
+# batch PART COMMAND...: runs a program's batch mode on standard input. The input is read at one go first, as the builtin
+# "read" takes a pipe byte by byte.
+batch() {
+    local part=$1 lines message
+    shift
+    lines=$(</proc/self/fd/0)
+    message=$("$@" <<<"$lines" 2>&1) || failed "$part" "$lines" "$message"
+}
+
+# sysctls NODE: writes the lines "path value" of standard input below /proc/sys, by one process inside the namespace.
+sysctls() { batch "$1" inside "$1" bash -c "$WRITE_SYSCTLS; write_sysctls"; }
+
+write_sysctls() {
+    local line lines number=0 IFS=$'\n'
+    set -f
+    lines=$(</proc/self/fd/0)
+    for line in $lines; do
+        number=$((number + 1))
+        [[ $line != '#'* ]] || continue
+        if ! printf '%s\n' "${line#* }" >"/proc/sys/${line%% *}"; then
+            echo "Command failed -:$number"
+            return 1
+        fi
+    done
+}
+
+# Nodes do not depend on each other, so some are made at a time: "node_x & limit_jobs".
+limit_jobs() {
+    JOBS+=("$!")
+    ((${#JOBS[@]} < 8)) || join_job
+}
+
+join_job() {
+    wait "${JOBS[0]}" || exit 3
+    JOBS=("${JOBS[@]:1}")
+}
+
+join_jobs() {
+    while ((${#JOBS[@]})); do
+        join_job
+    done
+}
+
+# failed PART LINES MESSAGE: says which line it was and which place in the DOT file it comes from, then gives up.
+# iproute2 names the line by its number; the comment above it names the place.
+failed() {
+    local part=$1 message=$3 number=0 line place='' command=''
+    [[ $message =~ Command\ failed\ -:([0-9]+) ]] && number=${BASH_REMATCH[1]}
+    while ((number-- > 0)) && IFS= read -r line; do
+        case $line in
+            '# '*) place=${line#'# '} ;;
+            *) command=$line ;;
+        esac
+    done <<<"$2"
+    forget_unmade "$command"
+    note "$part${place:+ ($place)} failed${command:+: $command}"
+    die 3 "${message%$'\n'Command failed -:*}"
+}
+
+# When a namespace cannot be made, it and those behind it in the list are not ours to remove.
+forget_unmade() {
+    local i
+    [[ $1 == 'netns add '* ]] || return 0
+    for i in "${!MADE[@]}"; do
+        if [[ ${MADE[i]} == "${1#netns add }" ]]; then
+            MADE=("${MADE[@]:0:i}")
+            return 0
+        fi
+    done
+}
+
+# Removes the namespaces in MADE, and with them all that is inside; then nothing is left to remember.
+remove_made() {
+    local name text=''
+    for name in "${MADE[@]}"; do
+        if exists "$name"; then
+            text+="netns del $name"$'\n'
+        fi
+    done
+    [[ -z $text ]] || ip -force -batch - <<<"$text" || return 1
+    forget_state
+}
+
+# Run on EXIT: whatever ends "up" before it is done, what was made so far goes again.
+undo() {
+    local code=$? job
+    trap '' INT TERM HUP QUIT PIPE
+    trap - ERR EXIT
+    set +e
+    for job in "${JOBS[@]}"; do
+        wait "$job" 2>/dev/null
+    done
+    if ! remove_made; then
+        note "not all that had been made could be removed; try: $SELF down"
+    elif ((${#MADE[@]})); then
+        note "$LAB is not up; what had been made is removed again"
+    fi
+    case $code in
+        3 | 129 | 130 | 131 | 141 | 143) exit "$code" ;;
+        *) exit 3 ;;
+    esac
+}
+
+# --- what was made --------------------------------------------------------------------------------------------------
+#
+# One small file under /run says what "up" made; each line is written before the thing is made, so that "down" finds
+# everything even after a kill -9. Whoever works on the lab holds the file open as descriptor 9, its children too.
+
+# Reads the file: MADE is what was made, PHASE is none, half (being made or removed, or left so by a kill) or up.
+read_state() {
+    local word name
+    MADE=()
+    PHASE=none
+    [[ -s $STATE ]] || return 0
+    PHASE=half
+    while read -r word name; do
+        case $word in
+            netns) MADE+=("$name") ;;
+            up) PHASE=up ;;
+        esac
+    done <"$STATE"
+}
+
+# Makes the file and keeps it open as descriptor 9. Of two that begin at the same moment, one fails here; only where an
+# empty file was left behind for want of rm, that is not noticed.
+begin_state() {
+    set -o noclobber
+    if [[ -e $STATE && -z $(workers) ]]; then
+        forget_state
+        [[ ! -e $STATE ]] || set +o noclobber
+    fi
+    { exec 9>"$STATE"; } 2>/dev/null || die 3 "cannot make $STATE: another process is bringing $LAB up, or /run is not writable"
+    set +o noclobber
+    printf '# what "%s up" made for the lab %s\n' "$0" "$LAB" >&9
+}
+
+# record NAME...: these are about to be made.
+record() {
+    MADE+=("$@")
+    printf 'netns %s\n' "$@" >&9
+}
+
+# Without rm, the file stays behind empty, which means the same.
+forget_state() {
+    : >|"$STATE"
+    rm -f "$STATE" 2>/dev/null || true
+}
+
+# Prints the processes that hold the file open.
+workers() {
+    local descriptor
+    for descriptor in /proc/[0-9]*/fd/9; do
+        if [[ $descriptor -ef $STATE ]]; then
+            descriptor=${descriptor#/proc/}
+            printf '%s\n' "${descriptor%%/*}"
+        fi
+    done
+}
+
+# Reads the file when nobody works on the lab any more. What a killed run left running, such as one batch, soon ends;
+# who goes on for longer is another run.
+settle() {
+    local tries=30 busy
+    read_state
+    [[ $PHASE != none ]] || return 0
+    while busy=$(workers) && [[ -n $busy ]]; do
+        ((tries-- > 0)) || die 3 "process ${busy%%$'\n'*} is at work on $LAB; interrupt it, and it undoes what it did"
+        pause 0.1
+    done
+    read_state
+}
+
+# Whether a namespace is this lab's: it bears the lab's mark. One without any mark can be the lab's only while that is
+# half made; one that somebody made under the same name after removing the lab's own is left alone.
+is_ours() {
+    local lo
+    lo=$(ip -n "$1" -o link show dev lo 2>/dev/null) || true
+    case "$lo " in
+        *" alias $MARK "*) true ;;
+        *" alias dot2lab:"*) false ;;
+        *) [[ $PHASE == half ]] ;;
+    esac
+}
+
+# --- test -----------------------------------------------------------------------------------------------------------
+#
+# Customers' addresses overlap, so an answer alone does not prove who gave it. But each node's kernel counts the echo
+# requests that it receives. What is pinged together, a round, is chosen such that of all who have an address only the
+# one it is meant for is pinged at all in that round: when the counts of all others stand still, nobody else received
+# anything. In round 0, which must stay silent, every count must stand still.
+
+test_lab() {
+    need_root test
+    read_state
+    [[ $PHASE == up ]] || die 3 "$LAB is not up: $SELF up"
+    command -v ping >/dev/null || die 3 "no ping: install the package iputils-ping (or iputils)"
+    declare -gA OBSERVERS=() COUNTED=() OWNS=() RESULTS=()
+    declare -ga DIFFERENCES=()
+    PING_EACH=$(declare -f ping_each)
+    start_observers
+    wait_for_bridges
+    run_rounds
+    report
+}
+
+# A process a node that does nothing: /proc/PID/net shows us its namespace's counters, at no process for each look. All of
+# them end when their standard input does, however we end.
+start_observers() {
+    local node
+    coproc SILENT { observe; } # it says no more than their process numbers, so pause may use it too
+    for node in "${NODES[@]}"; do
+        read -r "OBSERVERS[$node]" <&"${SILENT[0]}"
+    done
+    for node in "${NODES[@]}"; do
+        until [[ /proc/${OBSERVERS[$node]}/ns/net -ef $NETNS/$node ]]; do
+            [[ -e /proc/${OBSERVERS[$node]} ]] || die 3 "cannot enter $node"
+            pause 0.02
+        done
+    done
+}
+
+observe() {
+    local node
+    for node in "${NODES[@]}"; do
+        inside "$node" bash -c read <&0 >/dev/null &
+        echo "$!"
+    done
+    wait
+}
+
+# A port of a bridge with spanning tree passes nothing until it has listened and learned.
+wait_for_bridges() {
+    local node tries
+    for node in "${SPANNING_TREE[@]}"; do
+        for ((tries = 0; tries < 150; tries++)); do
+            [[ $(ip -n "$node" -d link show) =~ state\ (listening|learning) ]] || break
+            pause 0.1
+        done
+    done
+}
+
+# PROBES has rows "ROUND SOURCE ADDRESS=OWNER,... ADDRESS=OWNER,...", in the order of rounds.
+run_rounds() {
+    local row target round=''
+    local -a rows=()
+    for row in "${PROBES[@]}"; do
+        for target in ${row#* * }; do
+            note_owners "${target%%=*}" "${target#*=}"
+        done
+    done
+    for row in "${PROBES[@]}" end; do
+        if [[ ${row%% *} != "$round" ]]; then
+            [[ -z $round ]] || run_round "$round" "${rows[@]}"
+            round=${row%% *}
+            rows=()
+        fi
+        rows+=("${row#* }")
+    done
+}
+
+note_owners() {
+    local owner
+    for owner in ${2//,/ }; do
+        OWNS["$owner $1"]=1
+    done
+}
+
+# run_round ROUND ROW...: pings all of them, then compares answers and counts with what must be.
+run_round() {
+    local line answers
+    local -A answered=() meant=()
+    start_counting
+    answers=$(ping_rows "$@")
+    for line in $answers; do
+        answered[$line]=1
+    done
+    judge_answers "$@"
+    shift
+    judge_counts "$@"
+}
+
+# ping_rows ROUND ROW...: prints "SOURCE=ADDRESS" for each that answers; some rows at a time.
+ping_rows() {
+    local row target targets tries=3 running=0
+    (($1 > 0)) || tries=1
+    shift
+    for row; do
+        ((running++ < 16)) || wait -n || true
+        targets=()
+        for target in ${row#* }; do
+            targets+=("${target%%=*}")
+        done
+        ping_from "${row%% *}" "$tries" "${targets[@]}" &
+    done
+    wait
+}
+
+# ping_from SOURCE TRIES ADDRESS...: all addresses at once, out of one process inside the namespace.
+ping_from() (inside "$1" bash -c "$PING_EACH; ping_each \"\$@\"" ping_each "$@")
+
+# Each try goes to those that have not answered yet, and waits longer.
+ping_each() {
+    local source=$1 tries=$2 try address process processes silent
+    shift 2
+    for ((try = 1; try <= tries; try++)); do
+        processes=()
+        for address; do
+            ping -n -q -c 1 -W "$try" "$address" >/dev/null 2>&1 &
+            processes+=("$!")
+        done
+        silent=()
+        for process in "${processes[@]}"; do
+            if wait "$process"; then
+                printf '%s=%s\n' "$source" "$1"
+            else
+                silent+=("$1")
+            fi
+            shift
+        done
+        set -- "${silent[@]}"
+    done
+}
+
+# Notes how many echo requests each node has received so far.
+start_counting() {
+    local node
+    for node in "${NODES[@]}"; do
+        read_echos "$node"
+        COUNTED[$node]=$ECHOS
+    done
+}
+
+# has_received NODE: whether it has received an echo request since.
+has_received() {
+    read_echos "$1"
+    ((ECHOS > COUNTED[$1]))
+}
+
+# read_echos NODE: sets ECHOS to the echo requests that it received since it was made, ICMP and ICMPv6 together.
+read_echos() {
+    local file line lines word position column=0
+    ECHOS=0
+    for file in /proc/"${OBSERVERS[$1]}"/net/snmp*; do
+        mapfile -t lines <"$file"
+        for line in "${lines[@]}"; do
+            case $line in
+                Icmp6InEchos*) ECHOS=$((ECHOS + ${line##*[[:space:]]})) ;;
+                Icmp:*) # first a line of names, then one of values
+                    position=0
+                    for word in $line; do
+                        position=$((position + 1))
+                        ((position != column)) || ECHOS=$word
+                        [[ $word != InEchos ]] || column=$position
+                    done
+                    ;;
+            esac
+        done
+    done
+}
+
+differs() { DIFFERENCES+=("$*"); }
+
+# judge_answers ROUND ROW...: who must answer did; notes for whom the pings were meant.
+judge_answers() {
+    local round=$1 row target
+    shift
+    for row; do
+        for target in ${row#* }; do
+            judge_answer "$round" "${row%% *}" "${target%%=*}" "${target#*=}"
+        done
+    done
+}
+
+judge_answer() {
+    local round=$1 source=$2 address=$3 owners=$4 owner answer
+    answer=${answered[$source=$address]-}
+    count_result "$round" "$source" "$answer"
+    ((round > 0)) || return 0 # who answers has received it, and that is found out by counting
+    [[ -n $answer ]] || differs "$source -> $address ($owners): no answer"
+    for owner in ${owners//,/ }; do
+        meant[$owner]=1
+    done
+}
+
+# count_result ROUND SOURCE ANSWERED: for the table in the report.
+count_result() {
+    local kind=silent
+    (($1 == 0)) || kind=answer
+    RESULTS["$2 $kind"]=$((${RESULTS["$2 $kind"]-0} + 1))
+    [[ $kind:${3:+yes} != @(answer:yes|silent:) ]] || RESULTS["$2 $kind good"]=$((${RESULTS["$2 $kind good"]-0} + 1))
+}
+
+# judge_counts ROW...: nobody received anything for whom nothing was meant; if somebody did, finds out which ping it was.
+judge_counts() {
+    local node strays=()
+    for node in "${NODES[@]}"; do
+        if [[ -z ${meant[$node]-} ]] && has_received "$node"; then
+            strays+=("$node")
+        fi
+    done
+    for node in "${strays[@]}"; do
+        find_stray "$node" "$@"
+    done
+}
+
+# find_stray NODE ROW...: sends again, one by one, what the node has the address for though it was meant for another.
+find_stray() {
+    local node=$1 row target found='' tries=64
+    shift
+    for row; do
+        for target in ${row#* }; do
+            [[ -n ${OWNS["$node ${target%%=*}"]-} ]] || continue
+            ((tries-- > 0)) || break 2
+            if strays_to "$node" "${row%% *}" "${target%%=*}"; then
+                differs "${row%% *} -> ${target%%=*} (${target#*=}): received by $node"
+                found=yes
+            fi
+        done
+    done
+    [[ -n $found ]] || differs "$node received echo requests that were not meant for it"
+}
+
+# strays_to NODE SOURCE ADDRESS: whether that node receives what is sent there.
+strays_to() {
+    local before
+    read_echos "$1"
+    before=$ECHOS
+    ping_from "$2" 1 "$3" >/dev/null
+    read_echos "$1"
+    ((ECHOS > before))
+}
+
+report() {
+    local node kind pings=0
+    printf '%-*s  %9s  %9s\n' "$WIDTH" from answered silent
+    for node in "${NODES[@]}"; do
+        [[ -n ${RESULTS["$node answer"]-}${RESULTS["$node silent"]-} ]] || continue
+        printf '%-*s  %9s  %9s\n' "$WIDTH" "$node" \
+            "${RESULTS["$node answer good"]-0}/${RESULTS["$node answer"]-0}" \
+            "${RESULTS["$node silent good"]-0}/${RESULTS["$node silent"]-0}"
+        for kind in answer silent; do
+            pings=$((pings + ${RESULTS["$node $kind"]-0}))
+        done
+    done
+    if ((${#DIFFERENCES[@]})); then
+        printf '%s\n' "${DIFFERENCES[@]}"
+        printf '%s: %d differ from what must be\n' "$LAB" "${#DIFFERENCES[@]}"
+        exit 4
+    fi
+    printf '%s: all %d pings went as they must, received by nobody else\n' "$LAB" "$pings"
+}
+
+# --- messages and small tools ---------------------------------------------------------------------------------------
+
+# Messages go to standard error, results to standard output. A message that cannot be written must not stop an undo.
+note() { printf '%s: %s\n' "$SELF" "$*" >&2 || true; }
+
+# die CODE MESSAGE: the trap on EXIT undoes what is half made.
+die() {
+    local code=$1
+    shift
+    note "$*"
+    exit "$code"
+}
+
+# pause SECONDS: waits for a coprocess that never says anything and ends with us; "sleep" need not be there.
+pause() {
+    [[ -n ${SILENT_PID-} ]] || coproc SILENT { read -r || true; }
+    read -rt "$1" -u "${SILENT[0]}" || true
+}
+
+# A namespace is there if iproute2 has a name for it.
+exists() { [[ -e $NETNS/$1 ]]; }
+
+# inside NODE COMMAND...: becomes that command, so it is for subshells. nsenter is the cheaper way in, as "ip netns exec"
+# mounts /sys; but it need not be there.
+inside() {
+    if command -v nsenter >/dev/null; then
+        exec nsenter --net="$NETNS/$1" "${@:2}"
+    else
+        exec ip netns exec "$@"
+    fi
+}
+
+need_root() { ((EUID == 0)) || die 3 "it takes root: sudo $0 $1"; }
+
+# --- the command line -----------------------------------------------------------------------------------------------
+
+usage() {
+    printf 'usage: %s [up | down | status | test]\n' "$SELF"
+    printf '  up      bring the lab %s up (the default); all or nothing\n' "$LAB"
+    printf '  down    remove what "up" made\n'
+    printf '  status  say which nodes are there and which of their links are up\n'
+    printf '  test    ping every address that must answer, and every one that must not\n'
+}
+
+# Anything that fails unforeseen ends here, and then in the trap on EXIT.
+unexpected() { note "line $1: \"$2\" failed"; }
+
+main() {
+    local signal
+    [[ $# -le 1 ]] || { usage >&2; exit 2; }
+    for signal in HUP:129 INT:130 QUIT:131 PIPE:141 TERM:143; do
+        # shellcheck disable=SC2064 # the code is to be filled in now
+        trap "exit ${signal#*:}" "${signal%:*}"
+    done
+    trap 'unexpected "$LINENO" "$BASH_COMMAND"' ERR
+    case ${1-up} in
+        up) up ;;
+        down) down ;;
+        status) status ;;
+        test) test_lab ;;
+        help | -h | --help) usage ;;
+        *) usage >&2; exit 2 ;;
+    esac
+}
+
+main "$@"
