@@ -100,10 +100,26 @@ public sealed class LabManager
         return found;
     }
 
+    /// <summary>Removes what programs left that were killed before they had begun a lab, or after they had ended it.</summary>
+    public void Sweep()
+    {
+        foreach (var folder in _state.Folders().Where(f => f.ReadJournal() is null))
+        {
+            using var taken = folder.IsLocked() ? null : folder.TryLock();
+            if (taken is not null && folder.ReadJournal() is null)
+            {
+                folder.Delete();
+            }
+        }
+
+        _state.RemoveIfEmpty();
+    }
+
     private void RefuseIfRunning(LabFolder folder, string lab, string sourcePath)
     {
         if (folder.ReadJournal() is not { } journal)
         {
+            folder.Empty();
             return;
         }
 

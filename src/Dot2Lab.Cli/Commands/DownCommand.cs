@@ -26,6 +26,7 @@ internal static class DownCommand
                 reporter.Info(manager.Remove(name) ? $"Lab {DisplayText.Inert(name)} is down." : $"Lab {DisplayText.Inert(name)} is not up.");
             }
 
+            manager.Sweep();
             return ExitCode.Done;
         });
     }

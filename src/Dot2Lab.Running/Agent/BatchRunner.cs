@@ -50,7 +50,7 @@ internal static partial class BatchRunner
         var failed = CommandFailed().Match(errors);
         var reason = CommandFailed().Replace(errors, string.Empty).Trim();
         var line = failed.Success ? int.Parse(failed.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : LineWith(QuotedWord().Match(reason), batch.Lines);
-        return new BatchFailed(batch.Number, line, reason.Length == 0 ? "failed without a word" : reason);
+        return new BatchFailed(batch.Number, line, reason.Length == 0 ? BatchFailed.WithoutAWord : reason);
     }
 
     // A word that iproute2 cannot take ends it on the spot, with the word but without the line.

@@ -9,13 +9,22 @@ namespace Dot2Lab.Running.Agent;
 /// </summary>
 internal sealed class ClearTask(Clear request) : AgentTask
 {
+    // A second Ctrl-C ends the program that deletes, and somebody else may delete one of them meanwhile.
+    private const int Attempts = 3;
+
     internal override void Run(Action<AgentMessage> send, CancellationToken cancellation)
     {
-        var present = request.Namespaces.Where(n => File.Exists(NetworkNamespace.PathOf(n))).ToList();
-        LabProcesses.End(() => NamespaceProcesses.In(present));
+        BatchFailed? failure = null;
+        var present = Present();
+        for (var attempt = 0; present.Count > 0 && attempt < Attempts; attempt++)
+        {
+            LabProcesses.End(() => NamespaceProcesses.In(present));
+            failure = BatchRunner.Run(new Batch(0, null, ["ip", "-force"], [.. present.Select(n => $"netns del {n}")]));
+            present = Present();
+        }
 
-        // Somebody else may delete one meanwhile, which is an error to ip and none to us.
-        var failure = present.Count == 0 ? null : BatchRunner.Run(new Batch(0, null, ["ip", "-force"], [.. present.Select(n => $"netns del {n}")]));
-        send(failure is null || !present.Exists(n => File.Exists(NetworkNamespace.PathOf(n))) ? new Cleared() : new Failed(failure.Message));
+        send(present.Count == 0 ? new Cleared() : new Failed(failure?.Message ?? $"namespace {present[0]} does not go"));
     }
+
+    private List<string> Present() => [.. request.Namespaces.Where(n => File.Exists(NetworkNamespace.PathOf(n)))];
 }

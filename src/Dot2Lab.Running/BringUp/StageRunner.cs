@@ -7,6 +7,8 @@ namespace Dot2Lab.Running.BringUp;
 /// <summary>Has the agent carry out stages, and brings an error back to the step that it belongs to.</summary>
 internal sealed class StageRunner(IConversation conversation, ILabProgress progress)
 {
+    private static readonly TimeSpan SignalLag = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Carries out one stage.</summary>
     /// <exception cref="LabException">A step failed; those before it, and perhaps some of other lanes, were carried out.</exception>
     /// <exception cref="IOException">The agent has gone.</exception>
@@ -25,6 +27,9 @@ internal sealed class StageRunner(IConversation conversation, ILabProgress progr
                     progress.Did(stage.Groups[batch.Number]);
                     progress.Report(stage.Phase, ++done, stage.Groups.Count);
                     break;
+                case BatchFailed { Message: BatchFailed.WithoutAWord } when cancellation.WaitHandle.WaitOne(SignalLag):
+                    // Ctrl-C reaches the programs that were started as it reaches us, and may end them first.
+                    throw new OperationCanceledException(cancellation);
                 case BatchFailed failure:
                     throw new LabException(Explain(stage.Groups[failure.Number], failure));
                 case Failed failed:

@@ -6,9 +6,16 @@ using Dot2Lab.Running.State;
 namespace Dot2Lab.Running.Kernels;
 
 /// <summary>A lab in named namespaces of this kernel; its agent runs inside this process.</summary>
-internal sealed class HostEnvironment(LabJournal journal) : ILabEnvironment
+/// <param name="journal">What was made.</param>
+/// <param name="connect">Begins a conversation with the agent.</param>
+internal sealed class HostEnvironment(LabJournal journal, Func<IConversation> connect) : ILabEnvironment
 {
-    public IConversation Connect(CancellationToken cancellation) => new LocalConversation();
+    internal HostEnvironment(LabJournal journal)
+        : this(journal, () => new LocalConversation())
+    {
+    }
+
+    public IConversation Connect(CancellationToken cancellation) => connect();
 
     public bool IsAlive() => Ours().Count() == journal.Namespaces.Count;
 

@@ -84,10 +84,11 @@ internal sealed class LabFolder(string path)
     /// <exception cref="JsonException">Another version of dot2lab wrote it.</exception>
     internal LabPlan ReadPlan() => PlanJson.Read(File.ReadAllText(PlanPath));
 
-    /// <summary>Removes all but the lock, so that its holder can begin anew.</summary>
+    /// <summary>Removes all but the lock, so that its holder can begin anew; the journal last, for without it nobody knows of the rest.</summary>
     internal void Empty()
     {
-        foreach (var entry in new DirectoryInfo(FullPath).EnumerateFileSystemInfos().Where(e => e.FullName != LockPath))
+        var entries = new DirectoryInfo(FullPath).EnumerateFileSystemInfos().Where(e => e.FullName != LockPath).ToList();
+        foreach (var entry in entries.OrderBy(e => e.FullName == JournalPath))
         {
             if (entry is DirectoryInfo folder)
             {
@@ -105,6 +106,7 @@ internal sealed class LabFolder(string path)
     {
         if (Directory.Exists(FullPath))
         {
+            Empty();
             Directory.Delete(FullPath, recursive: true);
         }
     }
