@@ -35,6 +35,7 @@ internal sealed class Application
             ShowCommand.Create(context),
             CheckCommand.Create(context),
             TraceCommand.Create(context),
+            DoctorCommand.Create(context),
             DotCommand.Create(context),
             ExplainCommand.Create(context),
         ]);

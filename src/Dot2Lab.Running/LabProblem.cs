@@ -11,6 +11,9 @@ public sealed record LabProblem(string Code, string Message, string? Help = null
     /// <summary>The step that the kernel refused, and why; null where it was none.</summary>
     public RefusedStep? Refused { get; init; }
 
+    /// <summary>Whether the lab was brought up all the same.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>The place in the DOT file that it goes back to, or null.</summary>
     public SourceLocation? Source { get; init; }
 

@@ -1,4 +1,5 @@
 using Dot2Lab.Plan.Steps;
+using Dot2Lab.Running.BringUp;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Running;
@@ -14,7 +15,7 @@ internal static class MachineProblems
         };
 
     internal static LabProblem StepFailed(PlanStep step, string command, string reason) =>
-        new("D2L0902", $"the kernel refused a step in '{step.Namespace}': {reason}")
+        new("D2L0902", $"the kernel would not {StepSentence.Of(step)}: {StepSentence.Reason(reason)}")
         {
             Source = step.Source,
             Details = [command],
@@ -75,6 +76,14 @@ internal static class MachineProblems
 
     internal static LabProblem HolderFailed(string reason, IReadOnlyList<string> log) =>
         new("D2L0950", $"the lab's user namespace failed: {reason}") { Details = log };
+
+    internal static LabProblem NotFenced() => new(
+        "D2L0951",
+        "root in a node of this lab can write to this machine's files with your rights, for this kernel has no Landlock",
+        "boot it with landlock among its lsm= modules (Linux 5.13 or later), or trust what runs in the lab")
+    {
+        IsWarning = true,
+    };
 
     private static string? Install(IReadOnlyList<string> packages) =>
         packages.Count == 0 ? null : "apt-get install " + string.Join(' ', packages.Distinct(StringComparer.Ordinal));

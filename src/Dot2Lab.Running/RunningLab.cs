@@ -34,6 +34,9 @@ public sealed class RunningLab
     /// <summary>The plan that it was made by.</summary>
     public LabPlan Plan { get; }
 
+    /// <summary>What is not as it should be, though the lab runs.</summary>
+    public IReadOnlyList<LabProblem> Warnings => Journal.IsFenced ? [] : [MachineProblems.NotFenced()];
+
     /// <summary>Sends live probes and proves who received each.</summary>
     /// <param name="probes">What to try: <see cref="LabPolicy.Probes"/>, or a part of it.</param>
     /// <param name="progress">Hears how far it has come.</param>

@@ -10,6 +10,9 @@ namespace Dot2Lab.Cli.Commands;
 /// <summary><c>dot2lab run TOPO.dot</c>: brings a lab up, tests it, and leaves it running.</summary>
 internal static class RunCommand
 {
+    // With less, the guest's kernel and the agent in it do not start.
+    private const int LeastMemory = 128;
+
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("TOPO.dot") { Description = "The DOT file; - is standard input" };
@@ -18,8 +21,9 @@ internal static class RunCommand
         var noTest = new Option<bool>("--no-test") { Description = "Do not test the lab" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands that would bring the lab up, and do nothing" };
         var name = new Option<string>("--name") { Description = "Give the lab another name", HelpName = "LAB" };
+        var memory = Memory();
         var source = new SourceOptions();
-        var command = new Command("run", "Bring a lab up, test it, and leave it running") { file, kernel, once, noTest, dryRun, name };
+        var command = new Command("run", "Bring a lab up, test it, and leave it running") { file, kernel, once, noTest, dryRun, name, memory };
         source.AddTo(command);
         return context.Bind(command, (line, reporter) =>
         {
@@ -40,11 +44,25 @@ internal static class RunCommand
             var run = new LabRun(named, LabReference.SourcePath(input, context.Terminal), reporter)
             {
                 Kernel = KernelChoice.Parse(line.GetRequiredValue(kernel)),
+                Memory = line.GetValue(memory),
                 Once = line.GetValue(once),
                 Test = !line.GetValue(noTest),
             };
             return CancelSignals.Around(run.Do);
         });
+    }
+
+    private static Option<int?> Memory()
+    {
+        var memory = new Option<int?>("--memory") { Description = "Memory of a User-Mode Linux guest (default: what the lab needs)", HelpName = "MB" };
+        memory.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var megabytes) || megabytes < LeastMemory))
+            {
+                result.AddError($"--memory takes megabytes, {LeastMemory} or more, not \"{token.Value}\"");
+            }
+        });
+        return memory;
     }
 
     private static string LegalName(string name) => Compiler.Binding.LegalName.IsLab(name)

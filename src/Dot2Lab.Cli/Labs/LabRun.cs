@@ -2,7 +2,6 @@ using Dot2Lab.Cli.Reporting;
 using Dot2Lab.Plan;
 using Dot2Lab.Running;
 using Dot2Lab.Running.Packages;
-using Dot2Lab.Running.State;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Labs;
@@ -18,6 +17,9 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
     /// <summary>The kernel to run on; null for the first that can.</summary>
     internal LabKernelKind? Kernel { get; init; }
 
+    /// <summary>A guest's memory in megabytes; null sizes it to the lab.</summary>
+    internal int? Memory { get; init; }
+
     /// <summary>Whether to take the lab down at the end.</summary>
     internal bool Once { get; init; }
 
@@ -29,7 +31,7 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
     internal int Do(CancellationToken cancellation)
     {
         var (lab, report) = LabProgress.Around(reporter, progress => BringUp(progress, cancellation));
-        ShowKernel(lab.Journal);
+        ShowKernel(lab);
         if (report is not null)
         {
             reporter.Result(report.ToString());
@@ -63,30 +65,22 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
 
     private RunningLab Start(ILabProgress progress, CancellationToken cancellation)
     {
-        var options = new LabOptions { Kernel = Kernel, AgentProgram = typeof(LabRun).Assembly.Location };
+        var options = new LabOptions { Kernel = Kernel, GuestMegabytes = Memory, AgentProgram = typeof(LabRun).Assembly.Location };
         try
         {
             return _manager.Start(plan, sourcePath, options, progress, cancellation);
         }
         catch (LabException missing) when (missing.Problem.MissingPackages.Count > 0 && PackageInstaller.IsUsable)
         {
-            Install(missing.Problem.MissingPackages);
+            Packages.Install(missing.Problem.MissingPackages, reporter);
             return _manager.Start(plan, sourcePath, options, progress, cancellation);
         }
     }
 
-    private void Install(IReadOnlyList<string> packages)
+    private void ShowKernel(RunningLab lab)
     {
-        reporter.Info($"Installing what the lab needs: {PackageInstaller.CommandFor(packages)}");
-        if (PackageInstaller.Install(packages) is { } reason)
-        {
-            throw new CommandFailure(ExitCode.Machine, $"could not install {string.Join(' ', packages)}", reason);
-        }
-    }
-
-    private void ShowKernel(LabJournal journal)
-    {
-        foreach (var check in journal.Refused)
+        lab.Warnings.ToList().ForEach(warning => ProblemReport.Write(warning, reporter));
+        foreach (var check in lab.Journal.Refused)
         {
             reporter.Info($"Not on {KernelChoice.WordFor(check.Kernel)}: {DisplayText.Inert(check.Reason!)}.");
         }

@@ -8,7 +8,7 @@ internal static class ProblemReport
 {
     internal static void Write(LabProblem problem, Reporter reporter)
     {
-        var lines = new List<string> { $"error {problem.Code}: {problem.Message}" };
+        var lines = new List<string> { $"{(problem.IsWarning ? "warning" : "error")} {problem.Code}: {problem.Message}" };
         if (problem.Source is { } place)
         {
             lines.Add($"  --> {place}");

@@ -25,6 +25,7 @@ internal static class LabFeatures
         LabFeature.Namespaces => "network namespaces",
         LabFeature.Ipv6 => "IPv6",
         LabFeature.Vrf => "VRF",
+        LabFeature.Netem => "netem",
         _ => ModuleOf(feature),
     };
 

@@ -17,7 +17,7 @@ internal sealed class UmlEnvironment(GuestFolder folder) : ILabEnvironment
 
     public IReadOnlyList<string> LogTail() => folder.LogTail(LogLines);
 
-    public LabJournal Identify(LabJournal journal) => journal;
+    public LabJournal Identify(LabJournal journal) => journal with { IsFenced = _guest.IsFenced };
 
     public void Remove() => _guest.End();
 

@@ -9,10 +9,13 @@ internal sealed class UmlKernel : ILabKernel
 {
     public LabKernelKind Kind => LabKernelKind.Uml;
 
-    public KernelCheck Check(LabPlan plan)
+    public KernelCheck Check(LabPlan plan) => Check();
+
+    /// <summary>The same for any lab, for it has what every lab needs.</summary>
+    internal static KernelCheck Check()
     {
         var missing = Missing().ToList();
-        return missing.Count == 0 ? new KernelCheck(Kind, null) : KernelCheck.Lacking(Kind, missing);
+        return missing.Count == 0 ? new KernelCheck(LabKernelKind.Uml, null) : KernelCheck.Lacking(LabKernelKind.Uml, missing);
     }
 
     // Named at random and in the journal before it is made: a folder that others cannot have put there.

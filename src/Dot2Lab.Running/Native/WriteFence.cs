@@ -21,6 +21,9 @@ internal static class WriteFence
     private const ulong Refer = 1 << 13;
     private const ulong Truncate = 1 << 14;
 
+    /// <summary>Whether this kernel has it.</summary>
+    internal static bool IsAvailable => Version() >= 1;
+
     /// <summary>Does work on a thread of its own, behind the fence if the kernel has it.</summary>
     /// <param name="writable">The folders where files may be changed.</param>
     /// <param name="work">What to do; what it throws is thrown here.</param>
@@ -38,7 +41,7 @@ internal static class WriteFence
 
     private static bool TryRestrict(IReadOnlyList<string> writable)
     {
-        var version = LibC.SystemCall(CreateRuleset, 0, 0, QueryVersion, 0);
+        var version = Version();
         if (version < 1)
         {
             return false;
@@ -56,6 +59,8 @@ internal static class WriteFence
         MetadataFence.Raise();
         return true;
     }
+
+    private static nint Version() => LibC.SystemCall(CreateRuleset, 0, 0, QueryVersion, 0);
 
     private static SafeFileHandle Create(ulong rights)
     {

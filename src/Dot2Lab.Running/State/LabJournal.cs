@@ -36,6 +36,9 @@ public sealed record LabJournal(string Lab, string SourcePath, LabKernelKind Ker
     /// <summary>Folders made outside the state directory.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
+    /// <summary>Whether root in a node is kept from changing this machine's files.</summary>
+    public bool IsFenced { get; init; } = true;
+
     /// <summary>The kernels that would have been taken before this one, and why they were not.</summary>
     public IReadOnlyList<KernelCheck> Refused { get; init; } = [];
 

@@ -13,6 +13,9 @@ internal sealed class UmlGuest(GuestFolder folder)
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LinePatience = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Whether the guest, booted here, is kept from changing files outside its folder.</summary>
+    internal bool IsFenced { get; private set; }
+
     /// <summary>Boots the guest and waits until its agent listens.</summary>
     /// <param name="options">What to start it with; the guest's folder has been made.</param>
     /// <param name="cancellation">Gives up waiting; the guest is still to be ended.</param>
@@ -62,7 +65,7 @@ internal sealed class UmlGuest(GuestFolder folder)
             (UmlCommandLine.OutputDescriptor(line), GuestFolder.Outward(line), OpenMode.ReadWrite),
         });
         DetachedProcess? process = null;
-        WriteFence.Run([folder.FullPath, options.MemoryFolder], () => process = DetachedProcess.Start(
+        IsFenced = WriteFence.Run([folder.FullPath, options.MemoryFolder], () => process = DetachedProcess.Start(
             options.Installation.Kernel,
             UmlCommandLine.Build(folder.Init, options.MemoryMegabytes, GuestFolder.Lines),
             ["PATH=/usr/bin:/bin", "TMPDIR=" + options.MemoryFolder],

@@ -51,7 +51,7 @@ public class StageRunnerTests
 
         Assert.Equal("D2L0902", problem.Code);
         Assert.Equal(At(sourceLine), problem.Source);
-        Assert.EndsWith("Error: Unknown device type.", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("in 'b': Unknown device type", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
