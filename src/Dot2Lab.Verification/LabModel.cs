@@ -12,13 +12,15 @@ namespace Dot2Lab.Verification;
 public sealed class LabModel
 {
     private readonly LabKernel _kernel;
-    private readonly Forwarding _forwarding;
 
     private LabModel(LabKernel kernel)
     {
         _kernel = kernel;
-        _forwarding = new Forwarding();
+        Forwarding = new Forwarding();
     }
+
+    /// <summary>What single nodes do with packets.</summary>
+    internal Forwarding Forwarding { get; }
 
     /// <summary>Carries out a plan's steps, in their order, up to the first that the kernel or iproute2 would refuse.</summary>
     public static ModelResult Build(LabPlan plan)
@@ -37,14 +39,14 @@ public sealed class LabModel
 
     /// <summary>What becomes of an echo request, and of its reply.</summary>
     /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
-    public Prediction Predict(ProbePacket probe) => new Walker(_forwarding).Walk(Sender(probe), probe);
+    public Prediction Predict(ProbePacket probe) => new Walker(Forwarding).Walk(Find(probe.From), probe);
 
     /// <summary>Each way of an echo request by itself, from end to end, and each way of the reply.</summary>
     /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
     public Trace Trace(ProbePacket probe)
     {
-        var walker = new Walker(_forwarding);
-        var requests = walker.Request(Sender(probe), probe, merge: false);
+        var walker = new Walker(Forwarding);
+        var requests = walker.Request(Find(probe.From), probe, merge: false);
         var replies = requests.DistinctBy(trail => trail.Move.Delivery).SelectMany(trail => walker.Reply(trail, merge: false));
         return new Trace([.. requests.Select(trail => trail.ToJourney())], [.. replies.Take(Walker.MostWays).Select(trail => trail.ToJourney())])
         {
@@ -52,6 +54,7 @@ public sealed class LabModel
         };
     }
 
-    private NetworkNamespace Sender(ProbePacket probe) =>
-        _kernel.Find(probe.From) ?? throw new ArgumentException($"no namespace {probe.From}", nameof(probe));
+    /// <summary>A namespace.</summary>
+    /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
+    internal NetworkNamespace Find(string name) => _kernel.Find(name) ?? throw new ArgumentException($"no namespace {name}", nameof(name));
 }

@@ -1,5 +1,7 @@
 using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
+using Dot2Lab.Verification.Kernel;
+using Dot2Lab.Verification.Walking;
 
 namespace Dot2Lab.Verification.Checking;
 
@@ -7,6 +9,9 @@ namespace Dot2Lab.Verification.Checking;
 /// <param name="model">The lab.</param>
 public sealed class LabCheck(LabModel model)
 {
+    private readonly FlowClasses _requests = new(model.Forwarding, isReply: false);
+    private readonly FlowClasses _replies = new(model.Forwarding, isReply: true);
+
     /// <summary>
     /// Predicts every probe, in their order. A sender's packets to one address are one packet, whoever of the address's owners is
     /// meant; senders are worked on side by side.
@@ -36,30 +41,42 @@ public sealed class LabCheck(LabModel model)
 
     private List<CheckedProbe> OfOneSender(IReadOnlyList<PolicyProbe> probes)
     {
-        var known = new Dictionary<IpAddress, Prediction>();
+        var sender = model.Find(probes[0].From);
+        var known = new Dictionary<IpAddress, Fate>();
         var results = new List<CheckedProbe>(probes.Count);
         foreach (var probe in probes)
         {
-            if (!known.TryGetValue(probe.Destination, out var prediction))
+            if (!known.TryGetValue(probe.Destination, out var fate))
             {
-                known.Add(probe.Destination, prediction = model.Predict(new ProbePacket(probe.From, probe.Destination)));
+                known.Add(probe.Destination, fate = FateOf(sender, probe.Destination));
             }
 
-            results.Add(Judge(probe, prediction));
+            results.Add(Judge(probe, fate));
         }
 
         return results;
     }
 
-    private static CheckedProbe Judge(PolicyProbe probe, Prediction prediction)
+    private Fate FateOf(NetworkNamespace sender, IpAddress destination)
     {
-        var reaches = prediction.Reaches(probe.To);
+        var packet = Walker.RequestPacket(sender, new ProbePacket(sender.Name, destination));
+        return new Fate(sender.Name, [.. _requests.Send(sender, null, packet).Select(sent => (sent.End, RepliesTo(sent.End, sent.Source)))]);
+    }
+
+    private IReadOnlyList<PacketEnd> RepliesTo(PacketEnd request, IpAddress requester) =>
+        request.Delivery is { } delivery && Walker.ReplyPacket(delivery with { Packet = delivery.Packet with { Source = requester } }) is { } reply
+            ? [.. _replies.Send(delivery.Node, delivery.Domain, reply).Select(sent => sent.End)]
+            : [];
+
+    private static CheckedProbe Judge(PolicyProbe probe, Fate fate)
+    {
+        var reaches = fate.Reaches(probe.To);
         var passed = probe.Verdict switch
         {
             { Reach: true } => reaches == Chance.Always,
             { MayArrive: true } => reaches == Chance.Never,
-            _ => prediction.Receives(probe.To) == Chance.Never,
+            _ => fate.Receives(probe.To) == Chance.Never,
         };
-        return new CheckedProbe(probe, reaches, passed) { DeliveredTo = prediction.FirstReceiver, Fault = prediction.Fault };
+        return new CheckedProbe(probe, reaches, passed) { DeliveredTo = fate.Receivers.FirstOrDefault(), Fault = fate.Fault };
     }
 }

@@ -56,12 +56,12 @@ internal static class SysctlSteps
     private static Refusal? Conf4(NetworkNamespace home, string folder, string name, SetSysctl step) =>
         folder is not ("all" or "default") && home.Find(folder) is null ? NoFile
         : Names4.TryGetValue(name, out var setting) ? Number(step, value => Write4(home, folder, setting, value))
-        : null;
+        : Unread(step);
 
     private static Refusal? Conf6(NetworkNamespace home, string folder, string name, SetSysctl step) =>
         folder is not ("all" or "default") && home.Find(folder) is not { HasIpv6: true } ? NoFile
         : Names6.TryGetValue(name, out var setting) ? Number(step, value => Write6(home, folder, setting, value))
-        : null;
+        : Unread(step);
 
     // net/ipv4/devinet.c: a change of "default" reaches devices that have no value of their own; of "all" only forwarding is
     // handed to every device (inet_forward_change), the others are looked at together with the device's.
@@ -121,6 +121,10 @@ internal static class SysctlSteps
             AddressSteps.Withdraw(device, IpFamily.V6);
         }
     }
+
+    // The others of these folders are numbers too, but for the secret of IPv6's stable addresses.
+    private static Refusal? Unread(SetSysctl step) =>
+        step.Path.EndsWith("/stable_secret", StringComparison.Ordinal) || TryParse(step.Value, out _) ? null : BadValue;
 
     private static Refusal? Number(SetSysctl step, Func<int, Refusal?> write) => TryParse(step.Value, out var value) ? write(value) : BadValue;
 

@@ -32,7 +32,7 @@ internal sealed class IpInput(Transmission transmission)
                 Transmission.Drop(routed, refusal, moves);
                 break;
             case RouteType.Local:
-                moves.Add(new Move(routed with { Action = HopAction.Deliver }) { Delivery = new Delivery(device.Namespace, domain, packet) });
+                moves.Add(new Move(routed with { Action = HopAction.Deliver }) { Delivery = new Delivery(device.Namespace, ReplyDomain(device, route, packet.Family), packet) });
                 break;
             case RouteType.Unicast:
                 Forward(device, route, packet, routed, moves);
@@ -45,6 +45,13 @@ internal sealed class IpInput(Transmission transmission)
                 break;
         }
     }
+
+    // Where a reply looks for its way. IPv4 asks the VRF that the request came by (net/ipv4/icmp.c, icmp_reply). IPv6 asks the VRF
+    // of the device that has the address, where the request passed a VRF device or lo (net/ipv6/icmp.c, icmp6_iif).
+    private static Device? ReplyDomain(Device device, Route route, IpFamily family) =>
+        family == IpFamily.V6 && (device.Domain is not null || device.Kind == DeviceKind.Loopback)
+            ? route.Hops[0].Device.Domain
+            : device.Domain;
 
     private void Forward(Device device, Route route, Packet packet, Passage passage, List<Move> moves)
     {

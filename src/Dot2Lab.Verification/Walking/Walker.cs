@@ -20,36 +20,49 @@ internal sealed class Walker(Forwarding forwarding)
         new(from.Name, [.. Request(from, probe, merge: true).Select(trail => new Exchange(trail, Reply(trail, merge: true)))]);
 
     /// <summary>Every way of an echo request.</summary>
-    internal IReadOnlyList<Trail> Request(NetworkNamespace from, ProbePacket probe, bool merge)
-    {
-        var nobody = new IpAddress(probe.Destination.Family, 0);
-        var request = new Packet(nobody, probe.Destination, FirstTtlOf(from, probe.Destination.Family), probe.Size, probe.DontFragment, null);
-        return Follow(forwarding.Send(from, null, request), merge);
-    }
+    internal IReadOnlyList<Trail> Request(NetworkNamespace from, ProbePacket probe, bool merge) =>
+        Follow(forwarding.Send(from, null, RequestPacket(from, probe)).Select(move => new Trail(move, null)), merge ? [] : null);
 
     /// <summary>Every way of a reply to a packet that was delivered; none if it was not, or is not answered.</summary>
-    internal IReadOnlyList<Trail> Reply(Trail request, bool merge)
-    {
-        if (request.Move.Delivery is not { } delivery || IsSilent(delivery.Node, delivery.Packet.Family))
-        {
-            return [];
-        }
+    internal IReadOnlyList<Trail> Reply(Trail request, bool merge) =>
+        request.Move.Delivery is { } delivery && ReplyPacket(delivery) is { } reply
+            ? Follow(forwarding.Send(delivery.Node, delivery.Domain, reply).Select(move => new Trail(move, null)), merge ? [] : null)
+            : [];
 
-        // net/ipv4/icmp.c, icmp_reply: fragments are allowed. IPv6's reply is cut by the node that makes it, too.
-        var packet = delivery.Packet;
-        var reply = new Packet(packet.Destination, packet.Source, FirstTtlOf(delivery.Node, packet.Family), packet.Size, false, null);
-        return Follow(forwarding.Send(delivery.Node, delivery.Domain, reply), merge);
+    /// <summary>An echo request, its source left open.</summary>
+    internal static Packet RequestPacket(NetworkNamespace from, ProbePacket probe)
+    {
+        var family = probe.Destination.Family;
+        return new Packet(new IpAddress(family, 0), probe.Destination, FirstTtlOf(from, family), probe.Size, probe.DontFragment, null);
     }
 
-    /// <summary>Every way that begins with one of some moves.</summary>
-    /// <param name="first">The first moves.</param>
-    /// <param name="merge">Whether ways that join are followed once from there.</param>
-    internal IReadOnlyList<Trail> Follow(IReadOnlyList<Move> first, bool merge)
+    /// <summary>
+    /// The reply to an echo request, or null if its receiver is told not to answer. Its sender may cut it: fragments are allowed
+    /// (net/ipv4/icmp.c, <c>icmp_reply</c>).
+    /// </summary>
+    internal static Packet? ReplyPacket(Delivery request)
+    {
+        var (node, packet) = (request.Node, request.Packet);
+        return IsSilent(node, packet.Family)
+            ? null
+            : new Packet(packet.Destination, packet.Source, FirstTtlOf(node, packet.Family), packet.Size, false, null);
+    }
+
+    /// <summary>Every way from an arrival on.</summary>
+    /// <param name="arrival">The packet, at a device.</param>
+    /// <param name="seen">Every arrival on the way is added; ways that join are followed once from there.</param>
+    internal IReadOnlyList<Trail> Follow(Arrival arrival, HashSet<Arrival> seen)
+    {
+        seen.Add(arrival);
+        return Follow(forwarding.Arrive(arrival).Select(move => new Trail(move, null)), seen);
+    }
+
+    // Without a set of what was seen, each way is followed to its own end.
+    private List<Trail> Follow(IEnumerable<Trail> first, HashSet<Arrival>? seen)
     {
         var ends = new List<Trail>();
-        var seen = new HashSet<Arrival>();
-        var open = new Stack<Trail>(first.Reverse().Select(move => new Trail(move, null)));
-        while ((merge || ends.Count < MostWays) && open.TryPop(out var trail))
+        var open = new Stack<Trail>(first.Reverse());
+        while ((seen is not null || ends.Count < MostWays) && open.TryPop(out var trail))
         {
             if (trail.Move.Next is not { } next)
             {
@@ -59,17 +72,22 @@ internal sealed class Walker(Forwarding forwarding)
             {
                 ends.Add(new Trail(Circling(next), trail));
             }
-            else if (!merge || seen.Add(next))
+            else if (seen is null || seen.Add(next))
             {
-                var moves = forwarding.Arrive(next);
-                for (var i = moves.Count - 1; i >= 0; i--)
-                {
-                    open.Push(new Trail(moves[i], trail));
-                }
+                Push(open, trail, forwarding.Arrive(next));
             }
         }
 
         return ends;
+    }
+
+    // The first move is looked at first: last in, first out.
+    private static void Push(Stack<Trail> open, Trail trail, List<Move> moves)
+    {
+        for (var i = moves.Count - 1; i >= 0; i--)
+        {
+            open.Push(new Trail(moves[i], trail));
+        }
     }
 
     private static Move Circling(Arrival at) => new(new Passage(at.Device.Namespace, at.Device, at.Packet)

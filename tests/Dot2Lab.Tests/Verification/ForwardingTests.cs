@@ -1,0 +1,110 @@
+using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Plan.Steps;
+using Dot2Lab.Verification;
+
+namespace Dot2Lab.Tests.Verification;
+
+/// <summary>
+/// What Linux does with packets where labs are broken, each as seen in a real kernel (6.1, User-Mode Linux). <c>make soak</c> looks for
+/// more such: a disagreement of model and kernel that it finds belongs here.
+/// </summary>
+public sealed class ForwardingTests
+{
+    private const string Dual = """
+        graph dual {
+          family=dual
+          pe1, pe2 [role=pe]  pe1 -- pe2
+          node [vrf=red]  ce1, ce2 [role=ce]  h1, h2 [role=host]
+          h1 -- ce1 -- pe1  h2 -- ce2 -- pe2
+        }
+        """;
+
+    [Fact]
+    public void A_popped_packet_is_not_held_to_the_reverse_path()
+    {
+        var lab = ModelLab.Reference().Sysctl("pe2", "net/ipv4/conf/all/rp_filter", "1");
+
+        Assert.Equal(Chance.Always, lab.Probe("c1h1", "88.2.1.3").Receives("c1h3"));
+    }
+
+    [Fact]
+    public void With_the_local_rule_first_a_customer_reaches_the_pe_and_only_ipv6_does_not_answer()
+    {
+        var lab = ModelLab.Of(Dual).Drop<DeleteRule>(s => s.Namespace == "pe1");
+        foreach (var loopback in lab.Plan.Nodes.Single(n => n.Name == "pe1").Loopbacks)
+        {
+            var prediction = lab.Probe("h1", loopback.Address.ToString());
+
+            // IPv4's reply looks for its way in the VRF, IPv6's where the address is: in the main table.
+            Assert.Equal(Chance.Always, prediction.Receives("pe1"));
+            Assert.Equal(loopback.Family == IpFamily.V4 ? Chance.Always : Chance.Never, prediction.Replied);
+        }
+    }
+
+    [Theory]
+    [InlineData("net/ipv4/conf/default/accept_redirects", "maybe", "EINVAL")]
+    [InlineData("net/ipv4/conf/to-ce1/rp_filter", "", "EINVAL")]
+    [InlineData("net/ipv4/conf/no-such/rp_filter", "1", "ENOENT")]
+    [InlineData("net/mpls/platform_labels", "1048576", "EINVAL")]
+    public void A_parameter_that_cannot_be_written_is_refused(string path, string value, string errno) =>
+        Assert.StartsWith($"{errno} SetSysctl in pe1", ModelLab.Of(Dual).Sysctl("pe1", path, value).Refused());
+
+    [Theory]
+    [InlineData(1500, null)]
+    [InlineData(1501, "h1 cannot send it: 1501 bytes do not fit into to-ce1, MTU 1500")]
+    public void A_packet_of_full_size_crosses_two_labels_and_no_larger_one(int size, string? fault)
+    {
+        var prediction = ModelLab.Of(Dual).Probe("h1", Address("h2"), size);
+
+        Assert.Equal(fault, prediction.Fault?.InWords(n => n));
+    }
+
+    [Fact]
+    public void The_ingress_pe_minds_the_labels_of_a_core_that_is_too_narrow()
+    {
+        var lab = ModelLab.Of(Dual).Replace<SetMtu>(s => s.Namespace is "pe1" or "pe2", s => [s with { Mtu = 1500 }]);
+
+        Assert.Equal(
+            "pe1 drops it on to-ce1: 1500 bytes and 1 label do not fit into to-pe2, MTU 1500",
+            lab.Probe("h1", Address("h2"), 1500).Fault?.InWords(n => n));
+    }
+
+    [Fact]
+    public void A_veth_takes_in_four_bytes_more_than_its_mtu_and_loses_larger_frames_silently()
+    {
+        var lab = ModelLab.Of(Dual).Append(new SetMtu("ce1", default!, "to-h1", 1400));
+
+        Assert.Equal(Chance.Always, lab.Probe("h1", Address("h2"), 1404).Receives("h2"));
+        Assert.Equal(
+            "ce1 drops it on to-h1: a frame of 1405 bytes is lost without a word at to-h1, MTU 1400",
+            lab.Probe("h1", Address("h2"), 1405).Fault?.InWords(n => n));
+    }
+
+    [Fact]
+    public void A_link_whose_other_end_is_down_carries_nothing()
+    {
+        var lab = ModelLab.Of(Dual).Drop<SetUp>(s => s is { Namespace: "ce1", Interface: "to-h1" }).Drop<AddRoute>(s => s.Namespace == "h1");
+
+        Assert.Equal("h1 cannot send it: the main table has no route to 10.0.1.254", lab.Probe("h1", "10.0.1.254").Fault?.InWords(n => n));
+    }
+
+    [Fact]
+    public void Without_mpls_input_a_labelled_packet_ends()
+    {
+        var lab = ModelLab.Of(Dual).Sysctl("pe2", "net/mpls/conf/to-pe1/input", "0");
+
+        Assert.Equal(
+            "pe2 drops it on to-pe1: MPLS is off on to-pe1 (net.mpls.conf.to-pe1.input is 0)",
+            lab.Probe("h1", Address("h2")).Fault?.InWords(n => n));
+    }
+
+    [Fact]
+    public void A_vrf_device_that_is_down_takes_no_packet_from_the_core()
+    {
+        var lab = ModelLab.Of(Dual).Drop<SetUp>(s => s is { Namespace: "pe2", Interface: "red" });
+
+        Assert.Equal("pe2 drops it on to-pe1: red is down", lab.Probe("h1", Address("h2")).Fault?.InWords(n => n));
+    }
+
+    private static string Address(string host) => ModelLab.Of(Dual).Plan.Policy.Hosts.Single(h => h.Name == host).Addresses[0].Address.ToString();
+}
