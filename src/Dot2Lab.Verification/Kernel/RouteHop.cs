@@ -6,7 +6,8 @@ namespace Dot2Lab.Verification.Kernel;
 /// <param name="device">The device that packets leave by.</param>
 /// <param name="gateway">The neighbour, or null for one on the link.</param>
 /// <param name="labels">What is pushed, top first.</param>
-internal sealed class RouteHop(Device device, IpAddress? gateway, IReadOnlyList<int> labels)
+/// <param name="toItself">Whether it leads to an address of the device itself, for which no link is needed.</param>
+internal sealed class RouteHop(Device device, IpAddress? gateway, IReadOnlyList<int> labels, bool toItself = false)
 {
     internal Device Device { get; } = device;
 
@@ -15,7 +16,7 @@ internal sealed class RouteHop(Device device, IpAddress? gateway, IReadOnlyList<
     internal IReadOnlyList<int> Labels { get; } = labels;
 
     /// <summary>Whether the device had no carrier when last heard of (<c>RTNH_F_LINKDOWN</c>).</summary>
-    internal bool IsLinkDown { get; private set; } = !device.HasCarrier;
+    internal bool IsLinkDown { get; private set; } = !toItself && !device.HasCarrier;
 
     /// <summary>Whether it has a share of the flows: decided when the route is made and when a carrier comes (<c>fib_rebalance</c>).</summary>
     internal bool HasShare { get; private set; } = true;

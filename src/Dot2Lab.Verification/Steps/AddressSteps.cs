@@ -11,6 +11,7 @@ namespace Dot2Lab.Verification.Steps;
 internal static class AddressSteps
 {
     private const uint PrefixMetric6 = 256;
+    private const int LeastPointToPointLength = 31; // RFC 3021: no broadcast address from here on.
 
     /// <summary>Gives a device an address.</summary>
     internal static Refusal? Add(Device device, InterfaceAddress address) =>
@@ -112,25 +113,42 @@ internal static class AddressSteps
     {
         var address = own.Address;
         AddOnce(device, address.Address, address.Address.Bits, RouteType.Local, 0);
-        if (!device.IsUp)
+        if (address.Family == IpFamily.V6)
         {
-            return;
+            AddPrefix6(device, address);
         }
-
-        if (!own.IsSecondary && address.PrefixLength < address.Address.Bits)
+        else if (device.IsUp && !own.IsSecondary && address.PrefixLength < address.Address.Bits)
         {
-            var type = device.Kind == DeviceKind.Loopback && address.Family == IpFamily.V4 ? RouteType.Local : RouteType.Unicast;
-            AddOnce(device, address.Address, address.PrefixLength, type, address.Family == IpFamily.V4 ? 0 : PrefixMetric6);
-            if (address.Family == IpFamily.V4 && address.PrefixLength < 31)
-            {
-                AddOnce(device, address.Prefix.Last, address.Address.Bits, RouteType.Broadcast, 0);
-            }
+            AddPrefix4(device, address);
+        }
+    }
+
+    private static void AddPrefix4(Device device, InterfaceAddress address)
+    {
+        AddOnce(device, address.Address, address.PrefixLength, device.Kind == DeviceKind.Loopback ? RouteType.Local : RouteType.Unicast, 0);
+        if (address.PrefixLength < LeastPointToPointLength)
+        {
+            AddOnce(device, address.Prefix.Last, address.Address.Bits, RouteType.Broadcast, 0);
+        }
+    }
+
+    // IPv6 makes the route of a whole address's length too; on lo it is a refusal, which shows when the main table is asked first
+    // (net/ipv6/route.c, fib6_is_reject).
+    private static void AddPrefix6(Device device, InterfaceAddress address)
+    {
+        if (device.Kind == DeviceKind.Loopback)
+        {
+            AddOnce(device, address.Address, address.PrefixLength, RouteType.Unreachable, PrefixMetric6);
+        }
+        else if (device.IsUp)
+        {
+            AddOnce(device, address.Address, address.PrefixLength, RouteType.Unicast, PrefixMetric6);
         }
     }
 
     private static void AddOnce(Device device, IpAddress address, int length, RouteType type, uint metric)
     {
-        var usual = type == RouteType.Unicast ? PlanDefaults.MainTable : PlanDefaults.LocalTable;
+        var usual = type is RouteType.Local or RouteType.Broadcast ? PlanDefaults.LocalTable : PlanDefaults.MainTable;
         var table = device.Namespace.Routing(address.Family).Table(device.TableFor(usual));
         var prefix = IpPrefix.Of(address, length);
         if (!table.To(prefix).Any(route => route.Type == type && route.Metric == metric && route.Hops is [var hop] && hop.Device == device))
@@ -142,7 +160,7 @@ internal static class AddressSteps
                 Table = table.Number,
                 Scope = type == RouteType.Local ? RouteScope.Host : RouteScope.Link,
                 Metric = metric,
-                Hops = [new RouteHop(device, null, [])],
+                Hops = [new RouteHop(device, null, [], toItself: type == RouteType.Local)],
                 PreferredSource = address.Family == IpFamily.V4 ? address : null,
             });
         }

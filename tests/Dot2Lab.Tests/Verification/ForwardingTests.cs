@@ -89,6 +89,27 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void A_link_without_carrier_takes_no_address_away()
+    {
+        var lab = ModelLab.Of(Dual).Drop<SetUp>(s => s is { Namespace: "ce1", Interface: "to-h1" });
+
+        // A missing end drops IPv4's connected route while it is ignored, but the address itself stays.
+        foreach (var address in lab.Plan.Policy.Hosts.Single(h => h.Name == "h1").Addresses)
+        {
+            Assert.Equal(Chance.Always, lab.Probe("h1", address.Address.ToString()).Replied);
+        }
+    }
+
+    [Fact]
+    public void With_the_main_table_first_ipv6_refuses_what_lo_has()
+    {
+        var lab = ModelLab.Of(Dual).Replace<AddRule>(s => s is { Namespace: "pe1", Family: IpFamily.V6 }, s => [s with { Preference = 32766 }]);
+        var loopback = lab.Plan.Nodes.Single(n => n.Name == "pe1").Loopbacks.Single(a => a.Family == IpFamily.V6).Address;
+
+        Assert.Equal(Chance.Never, lab.Probe("pe2", loopback.ToString()).Receives("pe1"));
+    }
+
+    [Fact]
     public void Without_mpls_input_a_labelled_packet_ends()
     {
         var lab = ModelLab.Of(Dual).Sysctl("pe2", "net/mpls/conf/to-pe1/input", "0");
