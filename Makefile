@@ -6,7 +6,7 @@ RESULTS := .build/test-results
 DOTNET_OPTIONS := --configuration $(CONFIGURATION) --disable-build-servers -nologo -verbosity:quiet -terminalLogger:off
 TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1 --logger 'console;verbosity=minimal'
 
-SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading
+SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading benchmarks/checking
 # Every script that dot2lab emits in a test stands among the snapshots.
 EMITTED = $(shell find tests -name '*.verified.sh')
 
@@ -64,8 +64,9 @@ grammar: ## the parser, made anew from grammar/ (needs npm)
 	grammar/generate
 
 .PHONY: bench
-bench: ## how fast a large file is read, beside Graphviz
+bench: ## how fast a large file is read, beside Graphviz, and a large lab checked
 	@benchmarks/reading
+	@benchmarks/checking
 
 .PHONY: snapshots
 snapshots: build ## accept what the program now prints as what it shall print; look at `git diff` afterwards
