@@ -29,6 +29,13 @@ public sealed class CommandLineTests : IDisposable
         Assert.Matches($"(?m)^{Lab} +up +uml ", Dot2Lab("status").Output);
         Assert.Equal(3, Dot2Lab("run", Sample, "--name", Lab).ExitCode);
 
+        Assert.Equal(0, Dot2Lab("exec", Sample, "p", "--", "ip", "-f", "mpls", "route", "del", "1002").ExitCode);
+        var broken = Dot2Lab("test", Sample);
+        Assert.Equal(4, broken.ExitCode);
+        Assert.Contains("h1 -> h2 (10.0.2.1, 84 bytes): never arrived", broken.Output);
+        Assert.Contains("p was to send it out by to-pe2", broken.Output);
+        Assert.Contains("but it went no further than to-pe1, where it came in", broken.Output);
+
         Assert.Equal(new ProgramRun(0, "", $"Lab {Lab} is down.\n"), Dot2Lab("down", Sample));
         Assert.Equal(new ProgramRun(0, "", $"Lab {Lab} is not up.\n"), Dot2Lab("down", Lab));
     }

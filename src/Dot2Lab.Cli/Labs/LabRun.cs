@@ -54,7 +54,7 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         var lab = Start(progress, cancellation);
         try
         {
-            return (lab, Test ? new TestReport(plan, lab.Test([.. plan.Policy.Probes()], progress, cancellation)) : null);
+            return (lab, Test ? new TestReport(plan, LabTest.Run(lab, progress, cancellation)) : null);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dot2Lab.Cli.Labs;
 using Dot2Lab.Plan;
 using Dot2Lab.Running.Testing;
 using Dot2Lab.Text;
@@ -8,16 +9,20 @@ namespace Dot2Lab.Cli.Reporting;
 
 /// <summary>What a live test found, to be read: what had to reach and what had not, why, and each difference.</summary>
 /// <param name="plan">The lab's plan, which knows the nodes' names.</param>
-/// <param name="results">What became of each probe.</param>
-internal sealed class TestReport(LabPlan plan, IReadOnlyList<LiveResult> results)
+/// <param name="tested">What became of each probe, and what was predicted.</param>
+internal sealed class TestReport(LabPlan plan, IReadOnlyList<TestedProbe> tested)
 {
     // Wider than this a matrix is no picture any more.
     private const int MostColumns = 16;
 
+    // Longer than this a list of differences is not read; the last line tells how many there are.
+    private const int MostDifferences = 50;
+
+    private readonly IReadOnlyList<LiveResult> _results = [.. tested.Select(t => t.Live)];
     private readonly Dictionary<string, string> _names = plan.Nodes.ToDictionary(n => n.Namespace, n => n.Name, StringComparer.Ordinal);
 
     /// <summary>Whether the lab does all that it must.</summary>
-    internal bool Passed => results.All(result => result.Passed);
+    internal bool Passed => tested.All(result => result.Passed);
 
     public override string ToString()
     {
@@ -40,7 +45,7 @@ internal sealed class TestReport(LabPlan plan, IReadOnlyList<LiveResult> results
     private string Matrix(List<string> hosts)
     {
         var table = new TextTable(["from \\ to", .. hosts.Select(Name)]);
-        var pairs = results.Where(r => r.Probe.IsHostPair).ToLookup(r => (r.Probe.From, r.Probe.To));
+        var pairs = _results.Where(r => r.Probe.IsHostPair).ToLookup(r => (r.Probe.From, r.Probe.To));
         foreach (var from in hosts)
         {
             table.Add([Name(from), .. hosts.Select(to => Mark([.. pairs[(from, to)]]))]);
@@ -57,7 +62,7 @@ internal sealed class TestReport(LabPlan plan, IReadOnlyList<LiveResult> results
     private string Reasons()
     {
         var table = new TextTable("must", "because", "probes", "differ");
-        var groups = results.GroupBy(r => r.Probe.Verdict).OrderByDescending(g => g.Key.Reach).ThenBy(g => g.Key.Reason, StringComparer.Ordinal);
+        var groups = _results.GroupBy(r => r.Probe.Verdict).OrderByDescending(g => g.Key.Reach).ThenBy(g => g.Key.Reason, StringComparer.Ordinal);
         foreach (var group in groups)
         {
             table.Add(group.Key.Reach ? "reach" : "isolate", group.Key.Reason, Number(group.Count()), Number(group.Count(r => !r.Passed)));
@@ -66,13 +71,25 @@ internal sealed class TestReport(LabPlan plan, IReadOnlyList<LiveResult> results
         return table.ToString();
     }
 
-    private IEnumerable<string> Differences() => results
-        .Where(result => !result.Passed)
-        .Select(r => $"{Name(r.Probe.From)} -> {Name(r.Probe.To)} ({r.Probe.Destination}, {Number(r.PacketSize)} bytes): {r.Difference}");
+    private IEnumerable<string> Differences() =>
+        tested.Where(t => !t.Passed).Take(MostDifferences).SelectMany(t => new[] { InWords(t), t.Parting is { } parting ? $"  {parting}" : null }).OfType<string>();
 
-    private string Summary() => Passed
-        ? $"{Number(results.Count)} probes, all as they must be"
-        : $"{Number(results.Count)} probes, {Number(results.Count(r => !r.Passed))} differ from what they must be";
+    private string InWords(TestedProbe result)
+    {
+        var live = result.Live;
+        var predicted = result.IsAsPredicted ? "as predicted" : "otherwise than predicted";
+        var what = live.Difference ?? "as it must be";
+        return $"{Name(live.Probe.From)} -> {Name(live.Probe.To)} ({live.Probe.Destination}, {Number(live.PacketSize)} bytes): {what}, {predicted}";
+    }
+
+    private string Summary()
+    {
+        var differing = tested.Count(t => !t.Passed);
+        return differing == 0
+            ? $"{Number(tested.Count)} probes, all as they must be"
+            : $"{Number(tested.Count)} probes, {Number(differing)} differ from what they must be"
+                + (differing > MostDifferences ? $"; the first {Number(MostDifferences)} are shown, --format json has all" : "");
+    }
 
     private string Name(string @namespace) => DisplayText.Inert(_names.GetValueOrDefault(@namespace, @namespace));
 

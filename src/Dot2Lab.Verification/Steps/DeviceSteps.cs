@@ -12,6 +12,9 @@ internal static class DeviceSteps
     private const int LongestName = 15;
     private const int VrfMtu = 65575;
     private const int LeastMtu = 68;
+
+    // drivers/net/vrf.c, vrf_setup: no less than IPv6 needs.
+    private const int LeastVrfMtu = 1280;
     private const int LargestMtu = 65535;
 
     private static readonly Refusal Exists = new("EEXIST", "File exists");
@@ -107,7 +110,7 @@ internal static class DeviceSteps
     /// <summary>The MTU; below IPv6's least, IPv6 leaves the device (net/ipv6/addrconf.c, <c>NETDEV_CHANGEMTU</c>).</summary>
     internal static Refusal? SetMtu(Device device, int mtu)
     {
-        if (mtu < LeastMtu)
+        if (mtu < (device.Kind == DeviceKind.Vrf ? LeastVrfMtu : LeastMtu))
         {
             return new Refusal("EINVAL", "mtu less than device minimum");
         }

@@ -14,16 +14,24 @@ internal sealed class CheckJson(LabPlan plan)
     private readonly NodeNames _names = new(plan);
 
     /// <summary>An object with the hosts, their pairs, and the further targets.</summary>
-    internal byte[] Write(IReadOnlyList<CheckedProbe> results)
+    /// <param name="results">What was predicted.</param>
+    /// <param name="more">Writes what else there is to say of a result; null where there is nothing.</param>
+    internal byte[] Write(IReadOnlyList<CheckedProbe> results, Action<Utf8JsonWriter, CheckedProbe>? more = null)
     {
+        void ResultAndMore(Utf8JsonWriter json, CheckedProbe result)
+        {
+            Result(json, result);
+            more?.Invoke(json, result);
+        }
+
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString("lab", plan.Lab);
             List(json, "hosts", plan.Policy.Hosts, Host);
-            List(json, "pairs", results.Where(result => result.Probe.IsHostPair), Result);
-            List(json, "targets", results.Where(result => !result.Probe.IsHostPair), Result);
+            List(json, "pairs", results.Where(result => result.Probe.IsHostPair), ResultAndMore);
+            List(json, "targets", results.Where(result => !result.Probe.IsHostPair), ResultAndMore);
             json.WriteEndObject();
         }
 
