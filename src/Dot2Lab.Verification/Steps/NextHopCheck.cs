@@ -17,10 +17,7 @@ internal static class NextHopCheck
             return device.IsUp ? null : new Refusal("ENETDOWN", "Device for nexthop is not up");
         }
 
-        // The gateway must be on a link: asked first of the route's own table, then of all.
-        var flow = new Flow(via) { Out = device, Domain = device.Domain, Scope = RouteScope.Link, AnyLinkState = true };
-        var own = table == PlanDefaults.MainTable ? null : home.Ipv4.FindTable(table);
-        if ((own?.Find(flow) ?? home.Ipv4.Find(flow)) is not { } found)
+        if (Gateway4(home, table, device, via) is not { } found)
         {
             return new Refusal("ENETUNREACH", "Nexthop has invalid gateway");
         }
@@ -31,6 +28,22 @@ internal static class NextHopCheck
         }
 
         return device.IsUp ? null : new Refusal("ENETDOWN", "Network is down");
+    }
+
+    /// <summary>The device that an IPv4 route leaves by: the one given, or for a VRF device that port of it that the gateway is on.</summary>
+    internal static Device Egress4(NetworkNamespace home, int table, NextHop hop)
+    {
+        var device = home.Find(hop.Device)!;
+        return device.Kind == DeviceKind.Vrf && hop.Via is { } via && Gateway4(home, table, device, via) is { Hops: [var way, ..] } ? way.Device : device;
+    }
+
+    // The gateway must be on a link: asked first of the route's own table, then of all. There a VRF device stands for its ports
+    // (net/l3mdev/l3mdev.c, l3mdev_update_flow).
+    private static Route? Gateway4(NetworkNamespace home, int table, Device device, IpAddress via)
+    {
+        var flow = new Flow(via) { Out = device, Domain = device.Domain, Scope = RouteScope.Link, AnyLinkState = true };
+        var own = table == PlanDefaults.MainTable ? null : home.Ipv4.FindTable(table);
+        return own?.Find(flow) ?? home.Ipv4.Find(device.Kind == DeviceKind.Vrf ? flow with { Out = null } : flow);
     }
 
     /// <summary>IPv6: net/ipv6/route.c, <c>fib6_nh_init</c> and <c>ip6_validate_gw</c>.</summary>

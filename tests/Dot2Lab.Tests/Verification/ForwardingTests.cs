@@ -110,6 +110,16 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void A_gateway_may_be_given_with_its_vrf_for_a_device()
+    {
+        var lab = ModelLab.Reference().Replace<AddRoute>(
+            s => s is { Namespace: "pe1", Table: 10, NextHops: [{ Device: "to-c1e1" }] },
+            s => [s with { NextHops = [s.NextHops[0] with { Device = "c1" }] }]);
+
+        Assert.Equal(Chance.Always, lab.Probe("c1h1", "88.2.1.3").Replied);
+    }
+
+    [Fact]
     public void Without_mpls_input_a_labelled_packet_ends()
     {
         var lab = ModelLab.Of(Dual).Sysctl("pe2", "net/mpls/conf/to-pe1/input", "0");
