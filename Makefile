@@ -6,7 +6,7 @@ RESULTS := .build/test-results
 DOTNET_OPTIONS := --configuration $(CONFIGURATION) --disable-build-servers -nologo -verbosity:quiet -terminalLogger:off
 TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1 --logger 'console;verbosity=minimal'
 
-SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading benchmarks/checking
+SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading benchmarks/checking benchmarks/starting
 # Every script that dot2lab emits in a test stands among the snapshots.
 EMITTED = $(shell find tests -name '*.verified.sh')
 
@@ -64,9 +64,10 @@ grammar: ## the parser, made anew from grammar/ (needs npm)
 	grammar/generate
 
 .PHONY: bench
-bench: ## how fast a large file is read, beside Graphviz, and a large lab checked
+bench: ## how fast a large file is read, beside Graphviz, and a large lab checked; a chain started, beside ip and Mininet (as root)
 	@benchmarks/reading
 	@benchmarks/checking
+	@benchmarks/starting
 
 .PHONY: snapshots
 snapshots: build ## accept what the program now prints as what it shall print; look at `git diff` afterwards
