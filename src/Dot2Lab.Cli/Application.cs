@@ -31,13 +31,19 @@ internal sealed class Application
             DownCommand.Create(context),
             StatusCommand.Create(context),
             ExecCommand.Create(context),
+            ShellCommand.Create(context),
+            CaptureCommand.Create(context),
             TestCommand.Create(context),
             ShowCommand.Create(context),
             CheckCommand.Create(context),
             TraceCommand.Create(context),
             DoctorCommand.Create(context),
+            DiffCommand.Create(context),
             DotCommand.Create(context),
             ExplainCommand.Create(context),
+            NewCommand.Create(context),
+            CompletionCommand.Create(context),
+            CompleteCommand.Create(context, () => _root!),
         ]);
     }
 
@@ -56,7 +62,7 @@ internal sealed class Application
         catch (LabException failure)
         {
             ProblemReport.Write(failure.Problem, reporter);
-            return ExitCode.Machine;
+            return failure.Problem.IsUsage ? ExitCode.Usage : ExitCode.Machine;
         }
         catch (CommandFailure failure)
         {

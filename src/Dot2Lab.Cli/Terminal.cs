@@ -12,6 +12,8 @@ internal sealed record Terminal
     /// <summary>The folder that file names are relative to; empty for the process's own.</summary>
     internal string Folder { get; init; } = "";
 
+    internal bool OutputIsTerminal { get; init; }
+
     internal bool ErrorIsTerminal { get; init; }
 
     /// <summary>Whether messages may be coloured: see no-color.org, and <c>TERM=dumb</c>.</summary>
@@ -23,6 +25,7 @@ internal sealed record Terminal
         Input = Console.OpenStandardInput(),
         Output = Console.OpenStandardOutput(),
         Error = Console.OpenStandardError(),
+        OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Colors = !Console.IsErrorRedirected && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not (null or "dumb"),
     };

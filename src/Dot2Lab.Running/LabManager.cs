@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Changes;
+using Dot2Lab.Running.Changing;
 using Dot2Lab.Running.Kernels;
 using Dot2Lab.Running.Native;
 using Dot2Lab.Running.State;
@@ -53,6 +55,32 @@ public sealed class LabManager
             RemoveLocked(folder, plan.Lab);
             throw;
         }
+    }
+
+    /// <summary>Applies to a running lab what its file changes. Whatever makes that fail, the lab is as it was before.</summary>
+    /// <param name="plan">What it is to become.</param>
+    /// <param name="sourcePath">The full path of the DOT file, to which the lab must belong.</param>
+    /// <param name="kernel">The kernel that it must run on; null for any.</param>
+    /// <param name="progress">Hears how far it has come.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>The lab, and what was changed.</returns>
+    /// <exception cref="LabException">It could not be changed, or is not there to be changed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public (RunningLab Lab, PlanChange Change) Reload(
+        LabPlan plan, string sourcePath, LabKernelKind? kernel, ILabProgress progress, CancellationToken cancellation)
+    {
+        // First of all it must be there, for to lock a folder makes it.
+        Open(plan.Lab);
+        var folder = _state.FolderOf(plan.Lab);
+        using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(plan.Lab));
+        var running = Open(plan.Lab);
+        RefuseOthersFile(running.Journal, sourcePath);
+        if (kernel is { } wanted && wanted != running.Journal.Kernel)
+        {
+            throw new LabException(MachineProblems.CannotChange(plan.Lab, $"it runs on {running.Journal.Kernel.ToString().ToLowerInvariant()}"));
+        }
+
+        return new LabReloader(_state, KernelOf(running.Journal), folder, progress).Reload(running.Journal, running.Plan, plan, cancellation);
     }
 
     /// <summary>Every lab that was started and not ended.</summary>
@@ -123,11 +151,7 @@ public sealed class LabManager
             return;
         }
 
-        if (journal.SourcePath != sourcePath)
-        {
-            throw new LabException(MachineProblems.NameTaken(lab, journal.SourcePath));
-        }
-
+        RefuseOthersFile(journal, sourcePath);
         if (journal.IsUp && KernelOf(journal).Attach(folder, journal).IsAlive())
         {
             throw new LabException(MachineProblems.AlreadyRunning(lab));
@@ -136,6 +160,14 @@ public sealed class LabManager
         // An earlier start was killed half way, or the lab died: its remains make way.
         RemoveRemains(folder, lab);
         folder.Empty();
+    }
+
+    private static void RefuseOthersFile(LabJournal journal, string sourcePath)
+    {
+        if (journal.SourcePath != sourcePath)
+        {
+            throw new LabException(MachineProblems.NameTaken(journal.Lab, journal.SourcePath));
+        }
     }
 
     private void RemoveLocked(LabFolder folder, string lab)
@@ -184,7 +216,10 @@ public sealed class LabManager
         }
 
         var others = _state.Journals().SelectMany(j => j.Namespaces.Zip(j.NamespaceInodes)).ToHashSet();
-        return journal with { Namespaces = [.. journal.Namespaces.Where(n => NetworkNamespace.InodeOf(n) is not { } i || !others.Contains((n, i)))] };
+        var ours = journal.KnownNamespaces
+            .Where(n => n.Inode != 0 || NetworkNamespace.InodeOf(n.Name) is not { } inode || !others.Contains((n.Name, inode)))
+            .ToList();
+        return journal with { Namespaces = [.. ours.Select(n => n.Name)], NamespaceInodes = [.. ours.Select(n => n.Inode)] };
     }
 
     private LabStatus? StatusOf(LabFolder folder)
@@ -197,6 +232,7 @@ public sealed class LabManager
         var environment = KernelOf(journal).Attach(folder, journal);
         return new LabStatus(journal.Lab, journal.SourcePath, journal.Kernel, StateOf(folder, journal, environment), journal.CreatedUtc)
         {
+            Nodes = folder.CountNodes(),
             LogTail = environment.LogTail(),
         };
     }

@@ -18,6 +18,8 @@ public sealed record LabOptions
     /// <summary>A guest's memory in megabytes; null sizes it to the lab.</summary>
     public int? GuestMegabytes { get; init; }
 
+    internal int MemoryFor(int nodes) => GuestMegabytes ?? (LeastMemoryFor(nodes) + 156);
+
     // The agent and the kernel take 100; each node with its routes, its share of caches and a shell in it, a few more.
-    internal int MemoryFor(int nodes) => GuestMegabytes ?? (256 + (4 * nodes));
+    internal static int LeastMemoryFor(int nodes) => 100 + (4 * nodes);
 }

@@ -9,6 +9,9 @@ public enum LabPhase
     /// <summary>Booting the lab's own kernel, where it gets one.</summary>
     Boot,
 
+    /// <summary>Taking away what a changed lab has no more.</summary>
+    Undo,
+
     /// <summary>Making the namespaces.</summary>
     Namespaces,
 

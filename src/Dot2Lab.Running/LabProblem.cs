@@ -17,6 +17,9 @@ public sealed record LabProblem(string Code, string Message, string? Help = null
     /// <summary>The place in the DOT file that it goes back to, or null.</summary>
     public SourceLocation? Source { get; init; }
 
+    /// <summary>Whether the user named what is not there, rather than the machine refusing.</summary>
+    public bool IsUsage { get; init; }
+
     /// <summary>What else is worth seeing, line by line: a guest's log, the reasons against each kernel.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 

@@ -8,6 +8,9 @@ namespace Dot2Lab.Running;
 /// <param name="CreatedUtc">When it was started.</param>
 public sealed record LabStatus(string Lab, string SourcePath, LabKernelKind Kernel, LabState State, DateTime CreatedUtc)
 {
+    /// <summary>The number of its nodes; null where its plan cannot be read.</summary>
+    public int? Nodes { get; init; }
+
     /// <summary>The last lines of its guest's log; none without a guest.</summary>
     public IReadOnlyList<string> LogTail { get; init; } = [];
 }

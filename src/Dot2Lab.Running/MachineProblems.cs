@@ -51,8 +51,8 @@ internal static class MachineProblems
     internal static LabProblem NotRunning(string lab) =>
         new("D2L0908", $"lab '{lab}' is not running", "dot2lab status lists the labs that are");
 
-    internal static LabProblem NoSuchNode(string lab, string node, IEnumerable<string> nodes) =>
-        new("D2L0909", $"lab '{lab}' has no node '{node}'", Suggestion.Closest(node, nodes) is { } closest ? $"did you mean '{closest}'?" : $"it has {string.Join(", ", nodes)}");
+    internal static LabProblem NoSuchNode(string lab, string node, IReadOnlyList<string> nodes) =>
+        new("D2L0909", $"lab '{lab}' has no node '{node}'{DidYouMean(node, nodes)}", $"it has {string.Join(", ", nodes)}") { IsUsage = true };
 
     internal static LabProblem AgentFailed(string reason) => new("D2L0910", $"the lab does not do what it is asked: {reason}");
 
@@ -71,8 +71,11 @@ internal static class MachineProblems
     internal static LabProblem Died(string lab, IReadOnlyList<string> log) =>
         new("D2L0915", $"lab '{lab}' has died", $"dot2lab down {lab} removes what is left of it") { Details = log };
 
-    internal static LabProblem NoSuchVrf(string node, string vrf, IEnumerable<string> vrfs) =>
-        new("D2L0916", $"node '{node}' has no VRF '{vrf}'", vrfs.Any() ? $"it has {string.Join(", ", vrfs)}" : "only a PE has VRFs");
+    internal static LabProblem NoSuchVrf(string node, string vrf, IReadOnlyList<string> vrfs) => new(
+        "D2L0916", $"node '{node}' has no VRF '{vrf}'{DidYouMean(vrf, vrfs)}", vrfs.Count > 0 ? $"it has {string.Join(", ", vrfs)}" : "only a PE has VRFs")
+    {
+        IsUsage = true,
+    };
 
     internal static LabProblem HolderFailed(string reason, IReadOnlyList<string> log) =>
         new("D2L0950", $"the lab's user namespace failed: {reason}") { Details = log };
@@ -84,6 +87,26 @@ internal static class MachineProblems
     {
         IsWarning = true,
     };
+
+    internal static LabProblem CannotChange(string lab, string reason) =>
+        new("D2L0970", $"lab '{lab}' cannot be changed while it runs: {reason}", $"dot2lab down {lab} ends it; then start it anew");
+
+    internal static LabProblem ChangeTakenBack(LabProblem problem) =>
+        problem with { Code = "D2L0971", Message = $"the change was taken back, for {problem.Message}" };
+
+    internal static LabProblem OutputFailed(string reason) => new("D2L0972", $"what the command said cannot be written: {reason}");
+
+    internal static LabProblem VrfNotBindable(string device, string reason) =>
+        new("D2L0973", $"a command cannot be bound to VRF device '{device}' here: {reason}", $"ask the program itself, as with ping -I {device}");
+
+    internal static LabProblem NoSuchInterface(string node, string @interface, IReadOnlyList<string> interfaces) =>
+        new("D2L0974", $"node '{node}' has no interface '{@interface}'{DidYouMean(@interface, interfaces)}", $"it has {string.Join(", ", interfaces)}") { IsUsage = true };
+
+    internal static LabProblem NoDecoder() =>
+        new("D2L0975", "tcpdump, which shows the packets, is not installed", "apt-get install tcpdump, or give -w FILE to save them") { MissingPackages = ["tcpdump"] };
+
+    private static string DidYouMean(string word, IEnumerable<string> words) =>
+        Suggestion.Closest(word, words) is { } closest ? $"; did you mean '{closest}'?" : string.Empty;
 
     private static string? Install(IReadOnlyList<string> packages) =>
         packages.Count == 0 ? null : "apt-get install " + string.Join(' ', packages.Distinct(StringComparer.Ordinal));

@@ -1,6 +1,7 @@
 using Dot2Lab.Plan;
 using Dot2Lab.Plan.Policy;
 using Dot2Lab.Plan.Steps;
+using Dot2Lab.Running.Capturing;
 using Dot2Lab.Running.Commands;
 using Dot2Lab.Running.Kernels;
 using Dot2Lab.Running.Messages;
@@ -18,6 +19,8 @@ public sealed class RunningLab
     private static readonly TimeSpan SpanningTreeSettles = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan EachFurtherBridge = TimeSpan.FromSeconds(0.25);
     private const int BridgesAtOnce = 16;
+
+    private static readonly Dictionary<string, string> NoVariables = [];
 
     private readonly ILabEnvironment _environment;
 
@@ -77,15 +80,57 @@ public sealed class RunningLab
     public int Execute(string node, string? vrf, IReadOnlyList<string> command, CancellationToken cancellation) =>
         Execute(node, vrf, command, CommandStreams.Standard, cancellation);
 
-    internal int Execute(string node, string? vrf, IReadOnlyList<string> command, CommandStreams streams, CancellationToken cancellation)
+    /// <summary>Looks at every node: its interfaces, and the processes in it.</summary>
+    /// <exception cref="LabException">The lab has died.</exception>
+    public IReadOnlyList<NodeState> Inspect(CancellationToken cancellation)
+    {
+        using var conversation = Connect(cancellation);
+        conversation.Send(new Inspect([.. Plan.Nodes.Select(n => n.Namespace)]), cancellation);
+        return conversation.Receive(cancellation) switch
+        {
+            Inspected inspected => inspected.Nodes,
+            Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
+            _ => throw new LabException(MachineProblems.AgentFailed("it died meanwhile")),
+        };
+    }
+
+    /// <summary>Opens a shell in a node, with a prompt that names it.</summary>
+    /// <inheritdoc cref="Execute(string, string?, IReadOnlyList{string}, CancellationToken)"/>
+    public int Shell(string node, string? vrf, CancellationToken cancellation) =>
+        Execute(node, vrf, NodeShell.Command, NodeShell.Variables(Find(node)), CommandStreams.Standard, cancellation);
+
+    /// <summary>Listens to interfaces of a node until it is cancelled.</summary>
+    /// <param name="node">The node, by the name in the DOT file or its namespace's.</param>
+    /// <param name="interfaces">Its interfaces; none for all of them.</param>
+    /// <param name="output">Gets the packets.</param>
+    /// <param name="cancellation">Ends it; all that was seen by then is still delivered.</param>
+    /// <exception cref="LabException">There is no such node or interface, or the lab has died.</exception>
+    public void Capture(string node, IReadOnlyList<string> interfaces, IPacketOutput output, CancellationToken cancellation)
     {
         var found = Find(node);
+        var chosen = NodeInterfaces.Choose(found, interfaces);
+        using var conversation = Connect(cancellation);
+        new PacketCapture(conversation, output).Run(new Capture(found.Namespace, chosen), cancellation);
+    }
+
+    internal int Execute(string node, string? vrf, IReadOnlyList<string> command, CommandStreams streams, CancellationToken cancellation) =>
+        Execute(node, vrf, command, NoVariables, streams, cancellation);
+
+    private int Execute(
+        string node, string? vrf, IReadOnlyList<string> command, IReadOnlyDictionary<string, string> variables, CommandStreams streams, CancellationToken cancellation)
+    {
+        var found = Find(node);
+        var device = Device(found, vrf);
         var size = Terminal.SizeOf(streams.Output) is null ? null : Terminal.SizeOf(streams.Input);
         var terminal = size is { } s ? new Resize(s.Rows, s.Columns) : null;
-        var request = new Execute(found.Namespace, Device(found, vrf), command, Variables(terminal), terminal);
         using var conversation = Connect(cancellation);
+        if (device is not null)
+        {
+            VrfBinding.Try(conversation, found.Namespace, device, cancellation);
+        }
+
         using var remote = new RemoteCommand(conversation, streams);
-        return remote.Run(request, cancellation);
+        return remote.Run(new Execute(found.Namespace, device, command, Variables(terminal, variables), terminal), cancellation);
     }
 
     private IConversation Connect(CancellationToken cancellation)
@@ -105,16 +150,16 @@ public sealed class RunningLab
     private PlanNode Find(string node) =>
         Plan.Nodes.FirstOrDefault(n => n.Name == node)
         ?? Plan.Nodes.FirstOrDefault(n => n.Namespace == node)
-        ?? throw new LabException(MachineProblems.NoSuchNode(Journal.Lab, node, Plan.Nodes.Select(n => n.Name)));
+        ?? throw new LabException(MachineProblems.NoSuchNode(Journal.Lab, node, [.. Plan.Nodes.Select(n => n.Name)]));
 
     private static string? Device(PlanNode node, string? vrf) => vrf is null
         ? null
         : node.Vrfs.FirstOrDefault(v => v.Name == vrf || v.Device == vrf)?.Device
-            ?? throw new LabException(MachineProblems.NoSuchVrf(node.Name, vrf, node.Vrfs.Select(v => v.Name)));
+            ?? throw new LabException(MachineProblems.NoSuchVrf(node.Name, vrf, [.. node.Vrfs.Select(v => v.Name)]));
 
     // A guest's programs know nothing of the terminal that they are shown on.
-    private static Dictionary<string, string> Variables(Resize? terminal) =>
-        terminal is not null && Environment.GetEnvironmentVariable("TERM") is { } kind ? new() { ["TERM"] = kind } : [];
+    private static Dictionary<string, string> Variables(Resize? terminal, IReadOnlyDictionary<string, string> given) =>
+        terminal is not null && Environment.GetEnvironmentVariable("TERM") is { } kind ? new(given) { ["TERM"] = kind } : new(given);
 
     private void AwaitSpanningTree(CancellationToken cancellation)
     {

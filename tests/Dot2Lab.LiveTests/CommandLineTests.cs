@@ -27,7 +27,12 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(new ProgramRun(7, "hi\n", ""), Dot2Lab("exec", Sample, "h1", "--", "sh", "-c", "echo hi; exit 7"));
         Assert.Matches($"(?m)^{Lab} +up +uml ", Dot2Lab("status").Output);
-        Assert.Equal(3, Dot2Lab("run", Sample, "--name", Lab).ExitCode);
+        Assert.Contains("nothing changed", Dot2Lab("run", Sample, "--name", Lab, "--no-test").Error);
+        Assert.Equal(3, Dot2Lab("run", Sample, "--name", Lab, "--once").ExitCode);
+        AssertMistakesAreNamed();
+        AssertReaderMayStop();
+        AssertKilledClientTakesItsCommandAlong();
+        AssertPacketsAreSaved();
 
         Assert.Equal(0, Dot2Lab("exec", Sample, "p", "--", "ip", "-f", "mpls", "route", "del", "1002").ExitCode);
         var broken = Dot2Lab("test", Sample);
@@ -38,6 +43,45 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(new ProgramRun(0, "", $"Lab {Lab} is down.\n"), Dot2Lab("down", Sample));
         Assert.Equal(new ProgramRun(0, "", $"Lab {Lab} is not up.\n"), Dot2Lab("down", Lab));
+    }
+
+    private static void AssertMistakesAreNamed()
+    {
+        var node = Dot2Lab("exec", Lab, "pe3", "--", "true");
+        Assert.Equal((2, ""), (node.ExitCode, node.Output));
+        Assert.StartsWith($"error D2L0909: lab '{Lab}' has no node 'pe3'; did you mean 'pe1'?\n", node.Error);
+        Assert.StartsWith("error D2L0974: node 'pe1' has no interface 'to-q'; did you mean 'to-p'?\n", Dot2Lab("capture", Lab, "pe1", "to-q").Error);
+        Assert.Equal("red\n", Dot2Lab("exec", Lab, "pe1", "--vrf", "red", "--", "ip", "vrf", "identify").Output);
+    }
+
+    private static void AssertReaderMayStop() => Assert.Equal(
+        new ProgramRun(0, "y\n141 0\n", ""),
+        ProgramRun.Of("bash", "-c", "\"$0\" exec \"$1\" h1 -- yes | head -1; echo \"${PIPESTATUS[*]}\"", Launcher, Lab));
+
+    // The launcher becomes the program, so its process id is the client's.
+    private static void AssertKilledClientTakesItsCommandAlong()
+    {
+        const string Running = "for i in 1 2 3 4 5 6 7 8 9 10; do pgrep -f 'sleep 471[9]' >/dev/null || exit 0; sleep 0.5; done; exit 1";
+        using var client = ProgramRun.Start("/", NoVariables, Launcher, "exec", Lab, "h1", "--", "sh", "-c", "echo begun; sleep 4719; true");
+        AwaitLine(client.StandardOutput, "begun");
+        client.Kill();
+        client.WaitForExit();
+
+        Assert.Equal(0, Dot2Lab("exec", Lab, "h2", "--", "sh", "-c", Running).ExitCode);
+    }
+
+    private void AssertPacketsAreSaved()
+    {
+        var file = Path.Combine(_folder.Path, "p.pcapng");
+        using var capture = ProgramRun.Start("/", NoVariables, Launcher, "capture", Lab, "p", "-w", file);
+        AwaitLine(capture.StandardError, "Listening on to-pe1, to-pe2");
+        Assert.Equal(0, Dot2Lab("exec", Lab, "h1", "--", "ping", "-c", "2", "-i", "0.2", "10.0.2.2").ExitCode);
+        ProgramRun.Of("kill", "-INT", $"{capture.Id}");
+        capture.WaitForExit();
+
+        Assert.Equal(0, capture.ExitCode);
+        var echoes = ProgramRun.Of("tcpdump", "-n", "-r", file, "mpls").Output.Split('\n').Where(l => l.Contains("ICMP echo", StringComparison.Ordinal));
+        Assert.True(echoes.Count() >= 4, string.Join('\n', echoes));
     }
 
     [UmlFact]

@@ -23,12 +23,14 @@ internal sealed class FailingKernel(ILabKernel kernel, Func<string, bool> fails)
 
     public KernelCheck Check(LabPlan plan) => kernel.Check(plan);
 
+    public KernelCheck CheckChange(LabJournal journal, LabPlan plan) => kernel.CheckChange(journal, plan);
+
     public LabJournal Announce(LabJournal journal, LabPlan plan, LabOptions options) => kernel.Announce(journal, plan, options);
 
     public ILabEnvironment Prepare(LabFolder folder, LabJournal journal, LabPlan plan, LabOptions options, CancellationToken cancellation) =>
         new Environment(kernel.Prepare(folder, journal, plan, options, cancellation), fails);
 
-    public ILabEnvironment Attach(LabFolder folder, LabJournal journal) => kernel.Attach(folder, journal);
+    public ILabEnvironment Attach(LabFolder folder, LabJournal journal) => new Environment(kernel.Attach(folder, journal), fails);
 
     private sealed class Environment(ILabEnvironment inner, Func<string, bool> fails) : ILabEnvironment
     {

@@ -29,7 +29,8 @@ internal static class ExplainCommand
     // The first line of a page is its title: "# D2L0203: an unknown VRF".
     private static string Contents() => string.Concat(Codes().Select(code => TryRead(code)!.Split('\n')[0].TrimStart('#', ' ') + "\n"));
 
-    private static IEnumerable<string> Codes() => typeof(ExplainCommand).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal);
+    /// <summary>Every code that has a page.</summary>
+    internal static IEnumerable<string> Codes() => typeof(ExplainCommand).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("D2L", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static string? TryRead(string code)
     {

@@ -2,8 +2,6 @@ using System.CommandLine;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Labs;
 using Dot2Lab.Cli.Parsing;
-using Dot2Lab.Plan;
-using Dot2Lab.Plan.Lowering;
 
 namespace Dot2Lab.Cli.Commands;
 
@@ -19,11 +17,11 @@ internal static class RunCommand
         var kernel = Choice.Of("--kernel", "Run on the first kernel that can; on this one as root or in a user namespace; on User-Mode Linux", KernelChoice.Words);
         var once = new Option<bool>("--once") { Description = "Take the lab down after the test" };
         var noTest = new Option<bool>("--no-test") { Description = "Do not test the lab" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Print the commands that would bring the lab up, and do nothing" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print what would be done, and do nothing" };
         var name = new Option<string>("--name") { Description = "Give the lab another name", HelpName = "LAB" };
         var memory = Memory();
         var source = new SourceOptions();
-        var command = new Command("run", "Bring a lab up, test it, and leave it running") { file, kernel, once, noTest, dryRun, name, memory };
+        var command = new Command("run", "Bring a lab up, or apply what changed in its file; test it, and leave it running") { file, kernel, once, noTest, dryRun, name, memory };
         source.AddTo(command);
         return context.Bind(command, (line, reporter) =>
         {
@@ -35,12 +33,6 @@ internal static class RunCommand
             }
 
             var named = line.GetValue(name) is { } lab ? plan with { Lab = LegalName(lab) } : plan;
-            if (line.GetValue(dryRun))
-            {
-                reporter.Result(Commands(named));
-                return ExitCode.Done;
-            }
-
             var run = new LabRun(named, LabReference.SourcePath(input, context.Terminal), reporter)
             {
                 Kernel = KernelChoice.Parse(line.GetRequiredValue(kernel)),
@@ -48,6 +40,12 @@ internal static class RunCommand
                 Once = line.GetValue(once),
                 Test = !line.GetValue(noTest),
             };
+            if (line.GetValue(dryRun))
+            {
+                reporter.Result(run.WhatItWouldDo());
+                return ExitCode.Done;
+            }
+
             return CancelSignals.Around(run.Do);
         });
     }
@@ -69,7 +67,4 @@ internal static class RunCommand
         ? name
         : throw new CommandFailure(
             ExitCode.Usage, $"\"{name}\" cannot be the name of a lab", "Use letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_'");
-
-    private static string Commands(LabPlan plan) =>
-        string.Concat(plan.Steps.Select(step => CommandText.Of(StepLowering.Lower(step)) + "\n"));
 }

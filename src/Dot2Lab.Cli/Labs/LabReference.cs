@@ -1,6 +1,7 @@
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Running;
 using Dot2Lab.Running.State;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Labs;
 
@@ -23,13 +24,28 @@ internal sealed class LabReference(string word, Terminal terminal)
     internal string? FindName(LabManager manager) =>
         SourceFile.IsFileName(word) ? manager.FindBySource(SourcePath(word, terminal)) : word;
 
+    /// <summary>The name of the lab, which is there, up or not.</summary>
+    /// <exception cref="CommandFailure">There is no such lab.</exception>
+    internal string Find(LabManager manager)
+    {
+        var labs = manager.List().Select(status => status.Lab).ToList();
+        return (FindName(manager), SourceFile.IsFileName(word)) switch
+        {
+            ({ } name, _) when labs.Contains(name, StringComparer.Ordinal) => name,
+            (_, true) => throw new CommandFailure(ExitCode.Machine, $"no running lab belongs to {word}", $"To start it: dot2lab run {word}"),
+            _ => throw new CommandFailure(
+                ExitCode.Machine,
+                $"lab {word} is not running" + (Suggestion.Closest(word, labs) is { } closest ? $"; did you mean {closest}?" : string.Empty),
+                "To list the labs that are: dot2lab status"),
+        };
+    }
+
     /// <summary>The running lab.</summary>
-    /// <exception cref="CommandFailure">No lab belongs to the file.</exception>
-    /// <exception cref="LabException">There is no such lab, or it has died.</exception>
+    /// <exception cref="CommandFailure">There is no such lab.</exception>
+    /// <exception cref="LabException">It has died, or is not finished.</exception>
     internal RunningLab Open()
     {
         var manager = Manager();
-        return manager.Open(FindName(manager)
-            ?? throw new CommandFailure(ExitCode.Machine, $"no running lab belongs to {word}", $"To start it: dot2lab run {word}"));
+        return manager.Open(Find(manager));
     }
 }

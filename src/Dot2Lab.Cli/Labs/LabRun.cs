@@ -1,18 +1,24 @@
 using Dot2Lab.Cli.Reporting;
+using Dot2Lab.Cli.Reporting.Changes;
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Changes;
 using Dot2Lab.Running;
 using Dot2Lab.Running.Packages;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Labs;
 
-/// <summary>Bringing one lab up and testing it. What ends it early takes down what was made by then.</summary>
+/// <summary>
+/// Bringing one lab up, or in line with its file where it is up already, and testing it. What ends it early takes down what was
+/// made by then.
+/// </summary>
 /// <param name="plan">The lab.</param>
 /// <param name="sourcePath">The file that it will belong to.</param>
 /// <param name="reporter">Hears of it all.</param>
 internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
 {
     private readonly LabManager _manager = LabReference.Manager();
+    private PlanChange? _change;
 
     /// <summary>The kernel to run on; null for the first that can.</summary>
     internal LabKernelKind? Kernel { get; init; }
@@ -49,12 +55,30 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         return report is { Passed: false } ? ExitCode.Differs : ExitCode.Done;
     }
 
+    /// <summary>What <see cref="Do"/> would do: all steps, or where the lab is up those that its file changes.</summary>
+    internal string WhatItWouldDo()
+    {
+        if (!IsUp())
+        {
+            return ChangeText.Of(PlanChange.FromNothing(plan), plan);
+        }
+
+        var running = _manager.Open(plan.Lab).Plan;
+        return ChangeText.Of(PlanChange.Between(running, plan), plan, running);
+    }
+
     private (RunningLab Lab, TestReport? Report) BringUp(ILabProgress progress, CancellationToken cancellation)
     {
+        if (IsUp() && !Once)
+        {
+            (var changed, _change) = _manager.Reload(plan, sourcePath, Kernel, progress, cancellation);
+            return (changed, Probe(changed, progress, cancellation));
+        }
+
         var lab = Start(progress, cancellation);
         try
         {
-            return (lab, Test ? new TestReport(plan, LabTest.Run(lab, progress, cancellation)) : null);
+            return (lab, Probe(lab, progress, cancellation));
         }
         catch
         {
@@ -62,6 +86,11 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
             throw;
         }
     }
+
+    private TestReport? Probe(RunningLab lab, ILabProgress progress, CancellationToken cancellation) =>
+        Test ? new TestReport(plan, LabTest.Run(lab, progress, cancellation)) : null;
+
+    private bool IsUp() => _manager.List().Any(s => s.Lab == plan.Lab && s.SourcePath == sourcePath && s.State == LabState.Up);
 
     private RunningLab Start(ILabProgress progress, CancellationToken cancellation)
     {
@@ -86,11 +115,18 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         }
     }
 
+    private string Outcome() => _change switch
+    {
+        null => $"Lab {plan.Lab} is up.",
+        { IsEmpty: true } => $"Lab {plan.Lab} is up, as its file has it; nothing changed.",
+        var change => $"Lab {plan.Lab} is changed: {change.Undo.Count} steps undone, {change.Do.Count} done, {change.Untouched.Count} nodes left alone.",
+    };
+
     private void ShowWaysIn()
     {
         var node = plan.Policy.Hosts.Select(host => host.Name).Concat(plan.Nodes.Select(n => n.Name)).FirstOrDefault("NODE");
         reporter.Info($"""
-            Lab {plan.Lab} is up.
+            {Outcome()}
               dot2lab exec {plan.Lab} {DisplayText.Inert(node)} -- ip addr    run a command in a node
               dot2lab test {plan.Lab}    test it again
               dot2lab down {plan.Lab}    take it down

@@ -9,6 +9,7 @@ internal static class PhaseName
     {
         LabPhase.Check => "find a kernel",
         LabPhase.Boot => "boot it",
+        LabPhase.Undo => "take away what went",
         LabPhase.Namespaces => "make the nodes",
         LabPhase.Links => "wire them",
         LabPhase.Nodes => "configure them",

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dot2Lab.Plan.Changes;
+using Dot2Lab.Plan.Lowering;
 
 namespace Dot2Lab.Plan.Json;
 
@@ -8,7 +10,16 @@ public static class PlanJson
     /// <summary>Writes a plan, indented, with a line end at the end.</summary>
     public static string Write(LabPlan plan) => JsonSerializer.Serialize(plan, PlanJsonContext.Default.LabPlan) + "\n";
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Writes a change; described by <c>docs/diff.schema.json</c>.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="lab">The name of the lab that it leads to.</param>
+    public static string Write(PlanChange change, string lab)
+    {
+        var steps = change.Steps.Select(s => new ChangeEntry(s.IsUndo ? "undo" : "do", CommandText.Of(s.Command), s.Step));
+        return JsonSerializer.Serialize(new ChangeDocument(lab, [.. steps], change.Untouched), PlanJsonContext.Default.ChangeDocument) + "\n";
+    }
+
+    /// <summary>Reads what <see cref="Write(LabPlan)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a plan of <see cref="LabPlan.FormatVersion"/>.</exception>
     public static LabPlan Read(string json)
     {

@@ -21,4 +21,5 @@ namespace Dot2Lab.Plan.Json;
         typeof(LowerCaseEnumConverter<IpFamily>),
     ])]
 [JsonSerializable(typeof(LabPlan))]
+[JsonSerializable(typeof(ChangeDocument))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

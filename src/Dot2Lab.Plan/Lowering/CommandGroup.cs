@@ -12,14 +12,16 @@ namespace Dot2Lab.Plan.Lowering;
 public sealed record CommandGroup(string? Namespace, Tool? Tool, IReadOnlyList<(PlanStep Step, LoweredCommand Command)> Steps)
 {
     /// <summary>Lowers steps and gathers neighbours that one process can do together.</summary>
-    public static IReadOnlyList<CommandGroup> Of(IEnumerable<PlanStep> steps)
+    public static IReadOnlyList<CommandGroup> Of(IEnumerable<PlanStep> steps) => Of(steps.Select(step => (step, StepLowering.Lower(step))));
+
+    /// <summary>Gathers neighbours among commands that one process can do together.</summary>
+    public static IReadOnlyList<CommandGroup> Of(IEnumerable<(PlanStep Step, LoweredCommand Command)> commands)
     {
         var groups = new List<CommandGroup>();
         var current = new List<(PlanStep, LoweredCommand)>();
         (string?, Tool?)? key = null;
-        foreach (var step in steps)
+        foreach (var (step, command) in commands)
         {
-            var command = StepLowering.Lower(step);
             var itsKey = (command.Namespace, (command as ToolCommand)?.Tool);
             if (key is { } open && open != itsKey)
             {

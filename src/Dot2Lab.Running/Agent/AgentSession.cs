@@ -8,7 +8,9 @@ namespace Dot2Lab.Running.Agent;
 /// </summary>
 internal sealed class AgentSession(IConversation conversation) : IDisposable
 {
-    private RequestThread? _running;
+    private volatile RequestThread? _running;
+    private ClientWatch? _watch;
+    private bool _isGreeted;
 
     /// <summary>Serves the conversation until the other end hangs up.</summary>
     internal void Run()
@@ -19,13 +21,18 @@ internal sealed class AgentSession(IConversation conversation) : IDisposable
         }
     }
 
-    public void Dispose() => _running?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _running?.Dispose();
+    }
 
     private void Handle(AgentMessage message)
     {
         if (message is Hello hello)
         {
             Start(null);
+            Watch(hello.Client);
             conversation.Send(new Ready(hello.Nonce), CancellationToken.None);
         }
         else if (message is Cancel)
@@ -42,18 +49,28 @@ internal sealed class AgentSession(IConversation conversation) : IDisposable
         }
     }
 
+    private void Watch(int client)
+    {
+        _isGreeted = true;
+        _watch?.Dispose();
+        _watch = ClientWatch.Start(client, () => _running?.Cancel());
+    }
+
     private void Start(AgentTask? task)
     {
         _running?.Dispose();
         _running = task is null ? null : new RequestThread(task, conversation);
     }
 
-    private static AgentTask? TaskFor(AgentMessage message) => message switch
+    // A client that says no hello is this very process, and can die without a word to its commands.
+    private AgentTask? TaskFor(AgentMessage message) => message switch
     {
         Apply apply => new ApplyTask(apply),
         Probe probe => new ProbeTask(probe),
         Follow follow => new FollowTask(follow),
-        Execute execute => new ExecuteTask(execute),
+        Execute execute => new ExecuteTask(execute, isGuarded: !_isGreeted),
+        Capture capture => new CaptureTask(capture),
+        Inspect inspect => new InspectTask(inspect),
         Clear clear => new ClearTask(clear),
         _ => null,
     };

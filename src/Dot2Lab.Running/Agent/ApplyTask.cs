@@ -46,7 +46,7 @@ internal sealed class ApplyTask(Apply request) : AgentTask
 
     private void RunBatch(Batch batch, Action<AgentMessage> send)
     {
-        if (Try(batch) is { } failure)
+        if (Try(batch) is { } failure && !batch.MayFail)
         {
             _failure = failure;
         }

@@ -23,6 +23,10 @@ internal static partial class BatchRunner
                 using var file = RawFile.Open("/proc/sys/" + path, OpenMode.Write);
                 file.Write(Encoding.UTF8.GetBytes(value), CancellationToken.None);
             }
+            catch (SystemCallException) when (batch.MayFail)
+            {
+                // The next one may succeed.
+            }
             catch (SystemCallException exception)
             {
                 return new BatchFailed(batch.Number, i + 1, exception.Message);
@@ -40,9 +44,13 @@ internal static partial class BatchRunner
 
     private static BatchFailed? RunProgram(Batch batch)
     {
-        var run = ChildProgram.Run(batch.Program[0], [.. batch.Program.Skip(1), "-batch", "-"], string.Join('\n', batch.Lines) + "\n");
+        var run = ChildProgram.Run(batch.Program[0], Arguments(batch), string.Join('\n', batch.Lines) + "\n");
         return run.Succeeded ? null : Explain(batch, run.Errors);
     }
+
+    // In its own words: "Don't terminate ip on errors in batch mode" (ip(8), tc(8)).
+    private static string[] Arguments(Batch batch) =>
+        batch.MayFail ? [.. batch.Program.Skip(1), "-force", "-batch", "-"] : [.. batch.Program.Skip(1), "-batch", "-"];
 
     /// <summary>Finds the line in iproute2's words: <c>Command failed -:3</c>, the reason before it.</summary>
     internal static BatchFailed Explain(Batch batch, string errors)

@@ -5,7 +5,9 @@ using Dot2Lab.Running.Native;
 namespace Dot2Lab.Running.Agent;
 
 /// <summary>Runs a command in a namespace and carries its input and output, through pipes or a pseudoterminal.</summary>
-internal sealed class ExecuteTask(Execute request) : AgentTask
+/// <param name="request">The command.</param>
+/// <param name="isGuarded">Whether it must be seen to that the command ends with this process.</param>
+internal sealed class ExecuteTask(Execute request, bool isGuarded) : AgentTask
 {
     // What a command leaves running may hold its output open for ever; after its own end only this long is waited for more.
     private const int GraceMilliseconds = 100;
@@ -29,6 +31,7 @@ internal sealed class ExecuteTask(Execute request) : AgentTask
     internal override void Run(Action<AgentMessage> send, CancellationToken cancellation)
     {
         using var command = RunningCommand.Start(request);
+        using var guard = isGuarded ? new Watchdog(command.Session) : null;
         _terminal = command.Terminal;
         using var ended = new CancellationTokenSource();
         using var registration = cancellation.Register(command.HangUp);

@@ -24,7 +24,17 @@ internal sealed class RequestThread : IDisposable
     internal void Deliver(AgentMessage message) => _task.Deliver(message);
 
     /// <summary>Tells the request to end early; it still answers.</summary>
-    internal void Cancel() => _cancellation.Cancel();
+    internal void Cancel()
+    {
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself, or made way for another.
+        }
+    }
 
     /// <summary>Ends the request and waits for its end.</summary>
     public void Dispose()

@@ -8,6 +8,7 @@ namespace Dot2Lab.Running.Agent;
 internal sealed class RunningCommand : IDisposable
 {
     private const int HangUpSignal = 1;
+    private const int InterruptSignal = 2;
     private const int KillSignal = 9;
     private const int PatienceMilliseconds = 500;
 
@@ -75,13 +76,22 @@ internal sealed class RunningCommand : IDisposable
         }
     }
 
-    /// <summary>Ends the command's whole session: politely first, as a terminal that is closed does.</summary>
+    /// <summary>The process that leads the command's session.</summary>
+    internal int Session => _process.Id;
+
+    /// <summary>
+    /// Ends the command's whole session: politely first, as Ctrl-C does, so that ping(8) can sum up; then as a terminal that
+    /// is closed does.
+    /// </summary>
     internal void HangUp()
     {
-        LibC.Kill(-_process.Id, HangUpSignal);
-        if (!_process.WaitForExit(PatienceMilliseconds))
+        foreach (var signal in (int[])[InterruptSignal, HangUpSignal, KillSignal])
         {
-            LibC.Kill(-_process.Id, KillSignal);
+            LibC.Kill(-_process.Id, signal);
+            if (_process.WaitForExit(PatienceMilliseconds))
+            {
+                return;
+            }
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class StageRunner(IConversation conversation, ILabProgress progr
         conversation.Send(stage.ToRequest(), cancellation);
         for (var done = 0; ;)
         {
+            // Whoever receives looks at the token only while there is nothing to receive.
+            cancellation.ThrowIfCancellationRequested();
             switch (conversation.Receive(cancellation))
             {
                 case Applied:

@@ -7,6 +7,9 @@ namespace Dot2Lab.Running.Commands;
 /// <summary>The client's side of <see cref="Execute"/>: carries bytes both ways until the command ends.</summary>
 internal sealed class RemoteCommand(IConversation conversation, CommandStreams streams) : IDisposable
 {
+    // Longer than the agent takes to end a command that does not want to.
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _window = new(Execute.InputWindow);
 
     /// <summary>Runs a command to its end. With a terminal, that is put into raw mode meanwhile: Ctrl-C goes to the command.</summary>
@@ -46,8 +49,13 @@ internal sealed class RemoteCommand(IConversation conversation, CommandStreams s
         }
         catch (OperationCanceledException)
         {
-            conversation.Send(new Cancel(), CancellationToken.None);
+            GiveUp();
             throw;
+        }
+        catch (OutputClosedException)
+        {
+            GiveUp();
+            return OutputClosedException.ExitCode;
         }
         finally
         {
@@ -63,7 +71,7 @@ internal sealed class RemoteCommand(IConversation conversation, CommandStreams s
             switch (conversation.Receive(cancellation))
             {
                 case Output output:
-                    (output.IsError ? streams.Error : streams.Output).Write(output.Bytes.Span, cancellation);
+                    streams.Write(output, cancellation);
                     break;
                 case InputTaken:
                     _window.Release();
@@ -75,6 +83,21 @@ internal sealed class RemoteCommand(IConversation conversation, CommandStreams s
                 case null:
                     throw new LabException(MachineProblems.AgentFailed("it died while the command ran"));
             }
+        }
+    }
+
+    // The command is told to end, and what it still has to say is taken.
+    private void GiveUp()
+    {
+        using var patience = new CancellationTokenSource(EndPatience);
+        try
+        {
+            conversation.Send(new Cancel(), patience.Token);
+            Listen(patience.Token);
+        }
+        catch (Exception exception) when (exception is LabException or OutputClosedException or IOException or OperationCanceledException)
+        {
+            // It has ended, or its output goes nowhere.
         }
     }
 

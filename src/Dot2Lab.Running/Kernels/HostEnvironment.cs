@@ -36,8 +36,10 @@ internal sealed class HostEnvironment(LabJournal journal, Func<IConversation> co
         NetworkNamespace.LeaveFolder(journal.MountsNamespaceFolder, journal.MakesNamespaceFolder);
     }
 
-    // Between the journal and the making of the namespaces no inode is known; then the names, which were free, are enough.
-    private IEnumerable<string> Ours() => journal.NamespaceInodes.Count == 0
-        ? journal.Namespaces
-        : journal.Namespaces.Zip(journal.NamespaceInodes).Where(n => NetworkNamespace.InodeOf(n.First) == n.Second).Select(n => n.First);
+    // Between the journal and the making of a namespace its inode is not known; then the name, which was free, is enough.
+    private IEnumerable<string> Ours() =>
+        from known in journal.KnownNamespaces
+        let inode = NetworkNamespace.InodeOf(known.Name)
+        where inode is not null && (known.Inode == 0 || known.Inode == inode)
+        select known.Name;
 }

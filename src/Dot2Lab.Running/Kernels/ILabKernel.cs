@@ -12,6 +12,9 @@ internal interface ILabKernel
     /// <summary>Whether it can run a lab with this plan; tried, not guessed from a version.</summary>
     KernelCheck Check(LabPlan plan);
 
+    /// <summary>Whether a lab that runs on it can be changed to this plan.</summary>
+    KernelCheck CheckChange(LabJournal journal, LabPlan plan) => Check(plan);
+
     /// <summary>What will be made before any step of the plan, and in it, that <c>down</c> must know of.</summary>
     LabJournal Announce(LabJournal journal, LabPlan plan, LabOptions options);
 

@@ -18,9 +18,15 @@ internal sealed class UmlKernel : ILabKernel
         return missing.Count == 0 ? new KernelCheck(LabKernelKind.Uml, null) : KernelCheck.Lacking(LabKernelKind.Uml, missing);
     }
 
+    /// <summary>A guest's memory is what it was booted with.</summary>
+    public KernelCheck CheckChange(LabJournal journal, LabPlan plan) => LabOptions.LeastMemoryFor(plan.Nodes.Count) <= journal.GuestMegabytes
+        ? new KernelCheck(Kind, null)
+        : new KernelCheck(Kind, $"{plan.Nodes.Count} nodes need more than the {journal.GuestMegabytes} MB that its guest was started with");
+
     // Named at random and in the journal before it is made: a folder that others cannot have put there.
     public LabJournal Announce(LabJournal journal, LabPlan plan, LabOptions options) => journal with
     {
+        GuestMegabytes = options.MemoryFor(plan.Nodes.Count),
         Folders = [Path.Combine(MemoryFolder.Choose(options.MemoryFor(plan.Nodes.Count)), $"dot2lab-{Guid.NewGuid():N}")],
     };
 

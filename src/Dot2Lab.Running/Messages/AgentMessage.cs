@@ -5,7 +5,8 @@ namespace Dot2Lab.Running.Messages;
 /// <summary>
 /// What a client and the agent of a lab say to each other. The hierarchy is closed. A conversation begins with
 /// <see cref="Hello"/>; then the client sends one request at a time (<see cref="Apply"/>, <see cref="Probe"/>,
-/// <see cref="Follow"/>, <see cref="Execute"/>, <see cref="Clear"/>) and reads replies up to the one that ends it.
+/// <see cref="Follow"/>, <see cref="Execute"/>, <see cref="Capture"/>, <see cref="Inspect"/>, <see cref="Clear"/>) and reads
+/// replies up to the one that ends it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Hello), "hello")]
@@ -28,6 +29,10 @@ namespace Dot2Lab.Running.Messages;
 [JsonDerivedType(typeof(Resize), "resize")]
 [JsonDerivedType(typeof(Output), "output")]
 [JsonDerivedType(typeof(Exited), "exited")]
+[JsonDerivedType(typeof(Capture), "capture")]
+[JsonDerivedType(typeof(Captured), "captured")]
+[JsonDerivedType(typeof(Inspect), "inspect")]
+[JsonDerivedType(typeof(Inspected), "inspected")]
 [JsonDerivedType(typeof(Clear), "clear")]
 [JsonDerivedType(typeof(Cleared), "cleared")]
 public abstract record AgentMessage;

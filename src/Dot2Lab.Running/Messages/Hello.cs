@@ -5,4 +5,5 @@ namespace Dot2Lab.Running.Messages;
 /// <see cref="Ready"/>; all that comes before that answer is an earlier client's and is thrown away.
 /// </summary>
 /// <param name="Nonce">Any string that no earlier client used.</param>
-public sealed record Hello(string Nonce) : AgentMessage;
+/// <param name="Client">The client's process id; what it asked for ends with it.</param>
+public sealed record Hello(string Nonce, int Client) : AgentMessage;

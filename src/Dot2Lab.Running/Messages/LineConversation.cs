@@ -32,7 +32,7 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
     {
         var nonce = Guid.NewGuid().ToString("N");
         output.Write("\n"u8, cancellation);
-        Send(new Hello(nonce), cancellation);
+        Send(new Hello(nonce, Environment.ProcessId), cancellation);
         while (Receive(cancellation) is var message && !(message is Ready ready && ready.Nonce == nonce))
         {
             if (message is null)

@@ -82,6 +82,18 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "ioctl", SetLastError = true)]
     internal static partial int WindowSizeControl(SafeHandle file, nuint request, ref WindowSize size);
 
+    [LibraryImport(Library, EntryPoint = "ioctl", SetLastError = true)]
+    internal static partial int SocketControl(SafeHandle socket, nuint request, Span<byte> argument);
+
+    [LibraryImport(Library, EntryPoint = "socket", SetLastError = true)]
+    internal static partial int OpenSocket(int family, int kind, int protocol);
+
+    [LibraryImport(Library, EntryPoint = "bind", SetLastError = true)]
+    internal static partial int BindSocket(SafeHandle socket, ReadOnlySpan<byte> address, int size);
+
+    [LibraryImport(Library, EntryPoint = "if_nametoindex", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial uint InterfaceIndex(string name);
+
     [LibraryImport(Library, EntryPoint = "posix_openpt", SetLastError = true)]
     internal static partial int OpenTerminalMaster(int flags);
 

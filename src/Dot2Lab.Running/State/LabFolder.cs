@@ -84,6 +84,19 @@ internal sealed class LabFolder(string path)
     /// <exception cref="JsonException">Another version of dot2lab wrote it.</exception>
     internal LabPlan ReadPlan() => PlanJson.Read(File.ReadAllText(PlanPath));
 
+    /// <summary>How many nodes the lab has; null where its plan cannot be read.</summary>
+    internal int? CountNodes()
+    {
+        try
+        {
+            return ReadPlan().Nodes.Count;
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Removes all but the lock, so that its holder can begin anew; the journal last, for without it nobody knows of the rest.</summary>
     internal void Empty()
     {

@@ -20,18 +20,27 @@ public sealed record LabJournal(string Lab, string SourcePath, LabKernelKind Ker
     /// <summary>The namespaces made on this kernel, none of which was there before; empty where the lab has a kernel of its own.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
-    /// <summary>The inodes of these namespaces in the same order, once made: a name that leads elsewhere later is not ours.</summary>
+    /// <summary>
+    /// The inodes of these namespaces in the same order, once made: a name that leads elsewhere later is not ours. Empty, or 0
+    /// for one, while it is not known.
+    /// </summary>
     public IReadOnlyList<ulong> NamespaceInodes { get; init; } = [];
 
     /// <summary>Whether it is known which namespaces are the lab's, whatever their names lead to by now.</summary>
     [JsonIgnore]
-    public bool IsIdentified => NamespaceInodes.Count == Namespaces.Count;
+    public bool IsIdentified => KnownNamespaces.All(n => n.Inode != 0);
+
+    /// <summary>The namespaces, each with its inode, 0 where that is not known.</summary>
+    internal IEnumerable<(string Name, ulong Inode)> KnownNamespaces => Namespaces.Select((n, i) => (n, NamespaceInodes.ElementAtOrDefault(i)));
 
     /// <summary>Whether the folder of their names was missing before the first lab.</summary>
     public bool MakesNamespaceFolder { get; init; }
 
     /// <summary>Whether the folder of their names was not mounted on itself, as <c>ip netns</c> has it, before the first lab.</summary>
     public bool MountsNamespaceFolder { get; init; }
+
+    /// <summary>The memory of the lab's own kernel in megabytes; null where it has none.</summary>
+    public int? GuestMegabytes { get; init; }
 
     /// <summary>Folders made outside the state directory.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];

@@ -44,7 +44,7 @@ internal sealed class PlanGuest : IDisposable
         var runner = new StageRunner(_conversation, new QuietProgress());
         try
         {
-            foreach (var stage in BringUpStage.Of(plan))
+            foreach (var stage in BringUpStage.Of(plan.Steps))
             {
                 runner.Run(stage, limit.Token);
             }

@@ -7,7 +7,7 @@ namespace Dot2Lab.Tests.Running;
 public class AgentMessageTests
 {
     public static TheoryData<AgentMessage> Messages => new(
-        new Hello("nonce"),
+        new Hello("nonce", 7),
         new Ready(string.Empty),
         new Elsewhere("/run/host/x"),
         new Cancel(),
@@ -27,6 +27,10 @@ public class AgentMessageTests
         new Resize(24, 80),
         new Dot2Lab.Running.Messages.Output(new byte[] { 0, 10, 255 }, true),
         new Exited(137),
+        new Capture("a", ["eth0", "lo"]),
+        new Captured([new CapturedPacket(1, 1_700_000_000_000_001, true, new byte[] { 0, 10, 255 })]),
+        new Inspect(["a"]),
+        new Inspected([new NodeState("a", new Dictionary<string, string> { ["lo"] = "unknown" }, [new NodeProcess(7, "sleep 1")])]),
         new Clear(["a"]),
         new Cleared());
 

@@ -28,7 +28,7 @@ public class LineReaderTests
     [InlineData("[ 1.0] Out of memory")]
     [InlineData("\0\xFF\r")]
     public void What_is_no_message_is_skipped_up_to_the_line_end(string noise) =>
-        Assert.Equal([new Hello("n")], Read([Encoding.Latin1.GetBytes(noise + "\n" + Hello + "\n")]));
+        Assert.Equal([new Hello("n", 0)], Read([Encoding.Latin1.GetBytes(noise + "\n" + Hello + "\n")]));
 
     [Fact]
     public void An_unfinished_line_is_not_a_message() => Assert.Empty(Read([Encoding.UTF8.GetBytes(Hello)]));
@@ -40,7 +40,7 @@ public class LineReaderTests
         Array.Fill(chunk, (byte)'x');
         var chunks = Enumerable.Repeat(chunk, (LineReader.LongestLine >> 20) + 1).Append(Encoding.UTF8.GetBytes("\n" + Hello + "\n"));
 
-        Assert.Equal([new Hello("n")], Read(chunks));
+        Assert.Equal([new Hello("n", 0)], Read(chunks));
     }
 
     private static List<AgentMessage> Read(IEnumerable<byte[]> pieces)

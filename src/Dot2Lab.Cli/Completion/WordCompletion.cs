@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+
+namespace Dot2Lab.Cli.Completion;
+
+/// <summary>Finds what a half-typed word of a command line may become.</summary>
+/// <param name="root">All commands.</param>
+/// <param name="terminal">Whose folder file names are relative to.</param>
+internal sealed class WordCompletion(Command root, Terminal terminal)
+{
+    /// <summary>The candidates, in order; none where any word may stand.</summary>
+    /// <param name="words">The words so far behind the program's name; the last one is to be completed and may be empty.</param>
+    internal IEnumerable<string> Of(IReadOnlyList<string> words)
+    {
+        var last = words.Count > 0 ? words[^1] : string.Empty;
+        return Candidates([.. words.SkipLast(1)], last)
+            .Where(candidate => candidate.StartsWith(last, StringComparison.Ordinal) && !candidate.Any(char.IsControl))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Candidates(IReadOnlyList<string> before, string last)
+    {
+        var command = root.Subcommands.FirstOrDefault(c => before.Contains(c.Name, StringComparer.Ordinal));
+        var options = (command ?? root).Options.Concat(root.Options.Where(o => o.Recursive)).ToList();
+        var positional = Positional(before, options, command);
+        if (before.Contains("--", StringComparer.Ordinal))
+        {
+            return [];
+        }
+
+        return before.Count > 0 && Taking(before[^1], options) is { } option ? Words(option)
+            : last.StartsWith('-') ? options.SelectMany(o => o.Aliases.Append(o.Name)).Where(name => name.StartsWith('-'))
+            : command is null ? root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(CandidateWords.Files(last, terminal))
+            : Values(command, positional, last);
+    }
+
+    private static List<string> Positional(IReadOnlyList<string> before, List<Option> options, Command? command)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (Taking(before[i], options) is not null)
+            {
+                i++;
+            }
+            else if (!before[i].StartsWith('-') && !(words.Count == 0 && before[i] == command?.Name))
+            {
+                words.Add(before[i]);
+            }
+        }
+
+        return words;
+    }
+
+    private static Option? Taking(string word, List<Option> options) =>
+        options.Find(o => o.Arity.MinimumNumberOfValues > 0 && (o.Name == word || o.Aliases.Contains(word)));
+
+    private IEnumerable<string> Values(Command command, List<string> positional, string last)
+    {
+        var argument = command.Arguments.ElementAtOrDefault(Math.Min(positional.Count, command.Arguments.Count - 1));
+        return argument is null || (positional.Count >= command.Arguments.Count && argument.Arity.MaximumNumberOfValues == 1)
+            ? []
+            : Words(argument).Concat(CandidateWords.Of(argument.Name, positional, last, terminal));
+    }
+
+    private static IEnumerable<string> Words(Symbol symbol) => symbol.GetCompletions(CompletionContext.Empty).Select(c => c.Label);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Dot2Lab.Cli.Files;
+using Dot2Lab.Running.Capturing;
+using Dot2Lab.Running.Messages;
+
+namespace Dot2Lab.Cli.Reporting;
+
+/// <summary>Tells a person when a capture begins and how much came of it.</summary>
+/// <param name="output">Where the packets go.</param>
+/// <param name="reporter">Hears of it.</param>
+internal sealed class CaptureReport(IPacketOutput output, Reporter reporter) : IPacketOutput
+{
+    private int _packets;
+
+    public void Begin(IReadOnlyList<string> interfaces)
+    {
+        reporter.Info($"Listening on {string.Join(", ", interfaces)}; Ctrl-C ends it.");
+        Write(() => output.Begin(interfaces));
+    }
+
+    public bool Take(IReadOnlyList<CapturedPacket> packets)
+    {
+        _packets += packets.Count;
+        return Write(() => output.Take(packets));
+    }
+
+    public void Dispose()
+    {
+        Write(output.Dispose);
+        reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{_packets} packets"));
+    }
+
+    private static bool Write(Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (IOException failure) when (CaptureFile.IsClosedByReader(failure))
+        {
+            return false;
+        }
+        catch (IOException failure)
+        {
+            throw new CommandFailure(ExitCode.Usage, $"cannot write the packets: {failure.Message}");
+        }
+    }
+}

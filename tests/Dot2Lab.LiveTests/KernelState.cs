@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Dot2Lab.Running;
+
+namespace Dot2Lab.LiveTests;
+
+/// <summary>
+/// What the kernel holds of a lab, as <c>ip -j</c> tells it, without what is another one at each start: numbers of interfaces,
+/// hardware addresses by chance, and the link-local addresses made from them.
+/// </summary>
+internal static class KernelState
+{
+    // A process costs much in a guest, so there are few, and one command asks for all nodes.
+    private const string Ask = """
+        names=({forwarding,rp_filter,send_redirects,accept_redirects,proxy_arp,log_martians} \
+            {ignore_routes_with_linkdown,disable_ipv6,accept_dad,accept_ra})
+        for node; do
+            echo "node $node"
+            printf 'addr\nroute show table all\nrule\n' | ip -n "$node" -j -d -batch -
+            printf 'route show table all\nrule\n' | ip -n "$node" -j -6 -batch -
+            ip -n "$node" -j -f mpls route
+            tc -n "$node" -j qdisc
+            nsenter --net="/run/netns/$node" bash -c 'cd /proc/sys/net && exec grep -s . mpls/* mpls/conf/*/input ipv4/ip_forward \
+                $(printf "ipv[46]/conf/*/%s " "$@")' sysctl "${names[@]}"
+        done
+        """;
+
+    private static readonly string[] AnotherEachTime =
+    [
+        "ifindex", "link_index", "link_netnsid", "address", "broadcast", "handle", "valid_life_time", "preferred_life_time",
+        "root_id", "bridge_id", "hello_timer", "tcn_timer", "topology_change_timer", "gc_timer", "expires",
+        "no", "port_no", "port_id", "id", "designated_port", "designated_bridge", "root_port",
+        "forward_delay_timer", "hold_timer", "message_age_timer",
+    ];
+
+    /// <summary>The state of each node, by its namespace.</summary>
+    internal static IReadOnlyDictionary<string, string> Of(RunningLab lab)
+    {
+        var nodes = lab.Plan.Nodes.Select(n => n.Namespace).ToArray();
+        var answer = lab.Execute(nodes[0], ["bash", "-c", Ask, "ask", .. nodes]).Output;
+        return answer.Split("node ", StringSplitOptions.RemoveEmptyEntries)
+            .ToDictionary(part => part[..part.IndexOf('\n')], part => Normal(part), StringComparer.Ordinal);
+    }
+
+    private static string Normal(string output) =>
+        string.Join('\n', output.Split('\n').Skip(1).SelectMany(Lines).Where(l => l.Length > 0).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Lines(string line)
+    {
+        if (!line.StartsWith('['))
+        {
+            return [line];
+        }
+
+        using var list = JsonDocument.Parse(line);
+        return [.. list.RootElement.EnumerateArray().Where(item => !IsLinkLocal(item)).Select(Text)];
+    }
+
+    // By hand: ip(8) prints some names twice in one object.
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => $"[{string.Join(' ', value.EnumerateArray().Where(item => !IsLinkLocal(item)).Select(Text))}]",
+        JsonValueKind.Object => $"{{{string.Join(' ', Members(value).Select(m => $"{m.Name}={Text(m.Value)}"))}}}",
+        _ => value.ToString(),
+    };
+
+    private static IEnumerable<JsonProperty> Members(JsonElement value) =>
+        value.EnumerateObject().Where(m => !AnotherEachTime.Contains(m.Name, StringComparer.Ordinal));
+
+    private static bool IsLinkLocal(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.EnumerateObject()
+        .Any(m => m.Name is "local" or "dst" && m.Value.ToString().StartsWith("fe80:", StringComparison.Ordinal));
+}
