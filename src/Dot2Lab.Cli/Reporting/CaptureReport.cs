@@ -10,10 +10,11 @@ namespace Dot2Lab.Cli.Reporting;
 /// <param name="reporter">Hears of it.</param>
 internal sealed class CaptureReport(IPacketOutput output, Reporter reporter) : IPacketOutput
 {
-    private int _packets;
+    private int? _packets;
 
     public void Begin(IReadOnlyList<string> interfaces)
     {
+        _packets = 0;
         reporter.Info($"Listening on {string.Join(", ", interfaces)}; Ctrl-C ends it.");
         Write(() => output.Begin(interfaces));
     }
@@ -27,7 +28,10 @@ internal sealed class CaptureReport(IPacketOutput output, Reporter reporter) : I
     public void Dispose()
     {
         Write(output.Dispose);
-        reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{_packets} packets"));
+        if (_packets is { } number)
+        {
+            reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{number} packets"));
+        }
     }
 
     private static bool Write(Action write)
