@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, Dot2Lab("exec", Sample, "p", "--", "ip", "-f", "mpls", "route", "del", "1002").ExitCode);
         var broken = Dot2Lab("test", Sample);
         Assert.Equal(4, broken.ExitCode);
-        Assert.Contains("h1 -> h2 (10.0.2.1, 84 bytes): never arrived", broken.Output);
+        Assert.Contains("h1 -> h2 (10.0.2.2, 84 bytes): never arrived", broken.Output);
         Assert.Contains("p was to send it out by to-pe2", broken.Output);
         Assert.Contains("but it went no further than to-pe1, where it came in", broken.Output);
 
