@@ -18,8 +18,8 @@ public static class DotReader
     /// <summary>How much of a file's beginning <see cref="Refuse"/> wants to see, in bytes.</summary>
     public const int HeadLength = 1 << 16;
 
-    // A short file is read whatever it is: its errors say more than that it is not DOT.
-    private const long LongFile = 1 << 20;
+    /// <summary>Up to this length, in bytes, a file is read whatever it is: its errors say more than that it is not DOT.</summary>
+    public const int ShortLength = 1 << 20;
 
     /// <summary>Looks at the beginning of a file before it is read whole.</summary>
     /// <param name="head">Its first <see cref="HeadLength"/> bytes, or all of it.</param>
@@ -34,7 +34,7 @@ public static class DotReader
 
         var input = new DotInput(head);
         var first = new DotScanner(input.Text, NoScannerEvents.Instance).Next();
-        return length <= LongFile || first.Type == DotParser.Eof || TokenSets.StartsGraph(first.Type)
+        return length <= ShortLength || first.Type == DotParser.Eof || TokenSets.StartsGraph(first.Type)
             ? null
             : SyntaxDiagnostics.NoGraph(input.Span(first), Wording.Found(first, input.Text), Advice.ForGraphWord(first, input.Text));
     }
@@ -42,6 +42,11 @@ public static class DotReader
     /// <summary>Reads all graphs of a file. Bad input gives diagnostics, never an exception.</summary>
     public static DotReadResult Read(SourceText source)
     {
+        if (source.WholeLength is { } length && Refuse(source, length) is { } refusal)
+        {
+            return new DotReadResult([], [refusal]);
+        }
+
         var input = new DotInput(source);
         var diagnostics = new DiagnosticBag();
         var depth = NestDepth.Measure(input.Text, out var beyond);

@@ -23,6 +23,9 @@ public sealed class SourceText
     /// <summary>The content; bytes that are not UTF-8 stand in it as <see cref="ByteString"/> says.</summary>
     public string Text { get; }
 
+    /// <summary>How many bytes the file has, where <see cref="Text"/> is only its beginning, for it shall not be read; else null.</summary>
+    public long? WholeLength { get; init; }
+
     private int[] LineStarts => _lineStarts.Value;
 
     /// <summary>Decodes a file's bytes.</summary>
