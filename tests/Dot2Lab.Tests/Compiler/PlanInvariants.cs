@@ -10,6 +10,7 @@ internal sealed class PlanInvariants
     private const string Loopback = "lo";
 
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _redirects = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _devices = [];
     private readonly Dictionary<(string, string), int> _vrfTables = [];
     private readonly Dictionary<(string, string), string> _masters = [];
@@ -42,6 +43,12 @@ internal sealed class PlanInvariants
             case AddNamespace:
                 Assert.True(_namespaces.Add(step.Namespace), $"namespace twice: {step}");
                 Assert.True(_devices.Add((step.Namespace, Loopback)));
+                break;
+            case SetSysctl { Path: "net/ipv4/ip_forward" }:
+                Assert.False(_redirects.Contains(step.Namespace), $"the kernel sets accept_redirects anew: {step}");
+                break;
+            case SetSysctl { Path: "net/ipv4/conf/all/accept_redirects" }:
+                _redirects.Add(step.Namespace);
                 break;
             case AddVethPair pair:
                 AddDevice(pair.Namespace, pair.Interface);

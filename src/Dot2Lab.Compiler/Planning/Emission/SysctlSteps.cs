@@ -54,7 +54,8 @@ internal static class SysctlSteps
     public static IEnumerable<PlanStep> For(Decisions decisions, Node node)
     {
         var place = decisions.Place(node.Span);
-        var ours = Interfaces(decisions, node).Concat(Forwarding(decisions, node)).Concat(Mpls(decisions, node));
+        // Forwarding first: where it changes, the kernel sets accept_redirects anew (inet_forward_change in net/ipv4/devinet.c).
+        var ours = Forwarding(decisions, node).Concat(Interfaces(decisions, node)).Concat(Mpls(decisions, node));
         foreach (var (path, value) in ours)
         {
             yield return new SetSysctl(decisions.Names.Namespaces[node.Name], place, path, value);

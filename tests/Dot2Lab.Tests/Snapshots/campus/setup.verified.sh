@@ -135,6 +135,8 @@ EOF
 node_core1() {
     sysctls core1 <<'EOF'
 # campus.dot:16:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -195,8 +197,6 @@ net/ipv6/conf/to-r1/accept_dad 0
 net/ipv6/conf/to-r1/accept_ra 0
 net/ipv6/conf/to-r1/accept_redirects 0
 net/ipv6/conf/to-r1/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch core1 ip -n core1 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -236,6 +236,8 @@ EOF
 node_core2() {
     sysctls core2 <<'EOF'
 # campus.dot:16:12
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -306,8 +308,6 @@ net/ipv6/conf/to-r2/accept_dad 0
 net/ipv6/conf/to-r2/accept_ra 0
 net/ipv6/conf/to-r2/accept_redirects 0
 net/ipv6/conf/to-r2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch core2 ip -n core2 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -352,6 +352,8 @@ EOF
 node_core3() {
     sysctls core3 <<'EOF'
 # campus.dot:16:19
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -412,8 +414,6 @@ net/ipv6/conf/to-floor/accept_dad 0
 net/ipv6/conf/to-floor/accept_ra 0
 net/ipv6/conf/to-floor/accept_redirects 0
 net/ipv6/conf/to-floor/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch core3 ip -n core3 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -453,6 +453,8 @@ EOF
 node_floor() {
     sysctls floor <<'EOF'
 # campus.dot:16:26
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -503,8 +505,6 @@ net/ipv6/conf/to-north2/accept_dad 0
 net/ipv6/conf/to-north2/accept_ra 0
 net/ipv6/conf/to-north2/accept_redirects 0
 net/ipv6/conf/to-north2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch floor ip -n floor -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -539,6 +539,8 @@ EOF
 node_lab1() {
     sysctls lab1 <<'EOF'
 # campus.dot:37:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -579,8 +581,6 @@ net/ipv6/conf/eth0/accept_dad 0
 net/ipv6/conf/eth0/accept_ra 0
 net/ipv6/conf/eth0/accept_redirects 0
 net/ipv6/conf/eth0/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch lab1 ip -n lab1 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -608,6 +608,8 @@ EOF
 node_lab2() {
     sysctls lab2 <<'EOF'
 # campus.dot:38:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -648,8 +650,6 @@ net/ipv6/conf/eth0/accept_dad 0
 net/ipv6/conf/eth0/accept_ra 0
 net/ipv6/conf/eth0/accept_redirects 0
 net/ipv6/conf/eth0/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch lab2 ip -n lab2 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -677,6 +677,8 @@ EOF
 node_north1() {
     sysctls north1 <<'EOF'
 # campus.dot:20:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -717,8 +719,6 @@ net/ipv6/conf/to-core2/accept_dad 0
 net/ipv6/conf/to-core2/accept_ra 0
 net/ipv6/conf/to-core2/accept_redirects 0
 net/ipv6/conf/to-core2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch north1 ip -n north1 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -746,6 +746,8 @@ EOF
 node_north2() {
     sysctls north2 <<'EOF'
 # campus.dot:21:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -786,8 +788,6 @@ net/ipv6/conf/to-floor/accept_dad 0
 net/ipv6/conf/to-floor/accept_ra 0
 net/ipv6/conf/to-floor/accept_redirects 0
 net/ipv6/conf/to-floor/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch north2 ip -n north2 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -815,6 +815,8 @@ EOF
 node_r1() {
     sysctls r1 <<'EOF'
 # campus.dot:25:3
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -875,8 +877,6 @@ net/ipv6/conf/to-r3/accept_dad 0
 net/ipv6/conf/to-r3/accept_ra 0
 net/ipv6/conf/to-r3/accept_redirects 0
 net/ipv6/conf/to-r3/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 EOF
     batch r1 ip -n r1 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -928,6 +928,8 @@ EOF
 node_r2() {
     sysctls r2 <<'EOF'
 # campus.dot:25:7
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -988,8 +990,6 @@ net/ipv6/conf/to-r3/accept_dad 0
 net/ipv6/conf/to-r3/accept_ra 0
 net/ipv6/conf/to-r3/accept_redirects 0
 net/ipv6/conf/to-r3/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 EOF
     batch r2 ip -n r2 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus
@@ -1041,6 +1041,8 @@ EOF
 node_r3() {
     sysctls r3 <<'EOF'
 # campus.dot:25:11
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1111,8 +1113,6 @@ net/ipv6/conf/to-r2/accept_dad 0
 net/ipv6/conf/to-r2/accept_ra 0
 net/ipv6/conf/to-r2/accept_redirects 0
 net/ipv6/conf/to-r2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 EOF
     batch r3 ip -n r3 -batch - <<'EOF'
 link set dev lo alias dot2lab:campus

@@ -142,6 +142,7 @@ EOF
 node_ce1() {
     sysctls ce1 <<'EOF'
 # dual-homed.dot:25:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -177,7 +178,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce1 ip -n ce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -211,6 +211,7 @@ EOF
 node_ce2() {
     sysctls ce2 <<'EOF'
 # dual-homed.dot:25:10
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -241,7 +242,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce2 ip -n ce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -272,6 +272,7 @@ EOF
 node_ce3() {
     sysctls ce3 <<'EOF'
 # dual-homed.dot:25:15
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -297,7 +298,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce3 ip -n ce3 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -323,6 +323,7 @@ EOF
 node_h1() {
     sysctls h1 <<'EOF'
 # dual-homed.dot:26:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -343,7 +344,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h1 ip -n h1 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -364,6 +364,7 @@ EOF
 node_h2() {
     sysctls h2 <<'EOF'
 # dual-homed.dot:26:9
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -384,7 +385,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h2 ip -n h2 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -405,6 +405,7 @@ EOF
 node_h3() {
     sysctls h3 <<'EOF'
 # dual-homed.dot:26:13
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -425,7 +426,6 @@ net/ipv4/conf/to-ce3/send_redirects 0
 net/ipv4/conf/to-ce3/accept_redirects 0
 net/ipv4/conf/to-ce3/proxy_arp 0
 net/ipv4/conf/to-ce3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h3 ip -n h3 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -446,6 +446,7 @@ EOF
 node_h4() {
     sysctls h4 <<'EOF'
 # dual-homed.dot:26:17
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -466,7 +467,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h4 ip -n h4 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_homed
@@ -490,6 +490,7 @@ EOF
 node_p1() {
     sysctls p1 <<'EOF'
 # dual-homed.dot:17:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -520,7 +521,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p2/input 1
@@ -575,6 +575,7 @@ EOF
 node_p2() {
     sysctls p2 <<'EOF'
 # dual-homed.dot:17:7
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -605,7 +606,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1
@@ -659,6 +659,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # dual-homed.dot:16:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -684,7 +685,6 @@ net/ipv4/conf/to-p1/send_redirects 0
 net/ipv4/conf/to-p1/accept_redirects 0
 net/ipv4/conf/to-p1/proxy_arp 0
 net/ipv4/conf/to-p1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1
@@ -759,6 +759,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # dual-homed.dot:16:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -789,7 +790,6 @@ net/ipv4/conf/to-p2/send_redirects 0
 net/ipv4/conf/to-p2/accept_redirects 0
 net/ipv4/conf/to-p2/proxy_arp 0
 net/ipv4/conf/to-p2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p2/input 1
@@ -869,6 +869,7 @@ EOF
 node_pe3() {
     sysctls pe3 <<'EOF'
 # dual-homed.dot:16:13
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -904,7 +905,6 @@ net/ipv4/conf/to-p2/send_redirects 0
 net/ipv4/conf/to-p2/accept_redirects 0
 net/ipv4/conf/to-p2/proxy_arp 0
 net/ipv4/conf/to-p2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1

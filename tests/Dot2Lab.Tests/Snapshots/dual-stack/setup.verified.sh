@@ -100,6 +100,8 @@ EOF
 node_ce1() {
     sysctls ce1 <<'EOF'
 # dual-stack.dot:25:5
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -150,8 +152,6 @@ net/ipv6/conf/to-pe1/accept_dad 0
 net/ipv6/conf/to-pe1/accept_ra 0
 net/ipv6/conf/to-pe1/accept_redirects 0
 net/ipv6/conf/to-pe1/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 EOF
     batch ce1 ip -n ce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_stack
@@ -188,6 +188,8 @@ EOF
 node_ce2() {
     sysctls ce2 <<'EOF'
 # dual-stack.dot:25:10
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -238,8 +240,6 @@ net/ipv6/conf/to-pe2/accept_dad 0
 net/ipv6/conf/to-pe2/accept_ra 0
 net/ipv6/conf/to-pe2/accept_redirects 0
 net/ipv6/conf/to-pe2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 EOF
     batch ce2 ip -n ce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_stack
@@ -276,6 +276,8 @@ EOF
 node_h1() {
     sysctls h1 <<'EOF'
 # dual-stack.dot:26:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -316,8 +318,6 @@ net/ipv6/conf/to-ce1/accept_dad 0
 net/ipv6/conf/to-ce1/accept_ra 0
 net/ipv6/conf/to-ce1/accept_redirects 0
 net/ipv6/conf/to-ce1/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch h1 ip -n h1 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_stack
@@ -347,6 +347,8 @@ EOF
 node_h2() {
     sysctls h2 <<'EOF'
 # dual-stack.dot:27:5
+net/ipv4/ip_forward 0
+net/ipv6/conf/all/forwarding 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -387,8 +389,6 @@ net/ipv6/conf/to-ce2/accept_dad 0
 net/ipv6/conf/to-ce2/accept_ra 0
 net/ipv6/conf/to-ce2/accept_redirects 0
 net/ipv6/conf/to-ce2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 0
-net/ipv6/conf/all/forwarding 0
 EOF
     batch h2 ip -n h2 -batch - <<'EOF'
 link set dev lo alias dot2lab:dual_stack
@@ -420,6 +420,8 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # dual-stack.dot:18:3
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -470,8 +472,6 @@ net/ipv6/conf/to-pe2/accept_dad 0
 net/ipv6/conf/to-pe2/accept_ra 0
 net/ipv6/conf/to-pe2/accept_redirects 0
 net/ipv6/conf/to-pe2/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 net/mpls/platform_labels 1003
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/lo/input 1
@@ -529,6 +529,8 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # dual-stack.dot:17:3
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -579,8 +581,6 @@ net/ipv6/conf/to-p/accept_dad 0
 net/ipv6/conf/to-p/accept_ra 0
 net/ipv6/conf/to-p/accept_redirects 0
 net/ipv6/conf/to-p/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/lo/input 1
@@ -663,6 +663,8 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # dual-stack.dot:19:3
+net/ipv4/ip_forward 1
+net/ipv6/conf/all/forwarding 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -713,8 +715,6 @@ net/ipv6/conf/to-p/accept_dad 0
 net/ipv6/conf/to-p/accept_ra 0
 net/ipv6/conf/to-p/accept_redirects 0
 net/ipv6/conf/to-p/ignore_routes_with_linkdown 0
-net/ipv4/ip_forward 1
-net/ipv6/conf/all/forwarding 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/lo/input 1

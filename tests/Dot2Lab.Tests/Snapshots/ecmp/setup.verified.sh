@@ -183,6 +183,7 @@ EOF
 node_ce1() {
     sysctls ce1 <<'EOF'
 # ecmp.dot:30:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -233,7 +234,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce1 ip -n ce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -279,6 +279,7 @@ EOF
 node_ce2() {
     sysctls ce2 <<'EOF'
 # ecmp.dot:30:10
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -329,7 +330,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce2 ip -n ce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -375,6 +375,7 @@ EOF
 node_h1() {
     sysctls h1 <<'EOF'
 # ecmp.dot:32:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -395,7 +396,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h1 ip -n h1 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -416,6 +416,7 @@ EOF
 node_h11() {
     sysctls h11 <<'EOF'
 # ecmp.dot:32:29
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -436,7 +437,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h11 ip -n h11 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -457,6 +457,7 @@ EOF
 node_h12() {
     sysctls h12 <<'EOF'
 # ecmp.dot:32:34
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -477,7 +478,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h12 ip -n h12 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -498,6 +498,7 @@ EOF
 node_h13() {
     sysctls h13 <<'EOF'
 # ecmp.dot:32:39
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -518,7 +519,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h13 ip -n h13 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -539,6 +539,7 @@ EOF
 node_h14() {
     sysctls h14 <<'EOF'
 # ecmp.dot:32:44
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -559,7 +560,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h14 ip -n h14 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -580,6 +580,7 @@ EOF
 node_h15() {
     sysctls h15 <<'EOF'
 # ecmp.dot:32:49
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -600,7 +601,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h15 ip -n h15 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -621,6 +621,7 @@ EOF
 node_h16() {
     sysctls h16 <<'EOF'
 # ecmp.dot:32:54
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -641,7 +642,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h16 ip -n h16 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -662,6 +662,7 @@ EOF
 node_h2() {
     sysctls h2 <<'EOF'
 # ecmp.dot:32:9
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -682,7 +683,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h2 ip -n h2 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -703,6 +703,7 @@ EOF
 node_h3() {
     sysctls h3 <<'EOF'
 # ecmp.dot:32:13
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -723,7 +724,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h3 ip -n h3 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -744,6 +744,7 @@ EOF
 node_h4() {
     sysctls h4 <<'EOF'
 # ecmp.dot:32:17
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -764,7 +765,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h4 ip -n h4 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -785,6 +785,7 @@ EOF
 node_h5() {
     sysctls h5 <<'EOF'
 # ecmp.dot:32:21
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -805,7 +806,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h5 ip -n h5 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -826,6 +826,7 @@ EOF
 node_h6() {
     sysctls h6 <<'EOF'
 # ecmp.dot:32:25
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -846,7 +847,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h6 ip -n h6 -batch - <<'EOF'
 link set dev lo alias dot2lab:ecmp
@@ -869,6 +869,7 @@ EOF
 node_p1() {
     sysctls p1 <<'EOF'
 # ecmp.dot:19:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -899,7 +900,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1003
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -952,6 +952,7 @@ EOF
 node_p2() {
     sysctls p2 <<'EOF'
 # ecmp.dot:19:7
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -977,7 +978,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1003
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -1021,6 +1021,7 @@ EOF
 node_p3() {
     sysctls p3 <<'EOF'
 # ecmp.dot:19:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1046,7 +1047,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 16
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -1087,6 +1087,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # ecmp.dot:18:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1127,7 +1128,6 @@ net/ipv4/conf/to-p3/send_redirects 0
 net/ipv4/conf/to-p3/accept_redirects 0
 net/ipv4/conf/to-p3/proxy_arp 0
 net/ipv4/conf/to-p3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1
@@ -1231,6 +1231,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # ecmp.dot:18:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1266,7 +1267,6 @@ net/ipv4/conf/to-p3/send_redirects 0
 net/ipv4/conf/to-p3/accept_redirects 0
 net/ipv4/conf/to-p3/proxy_arp 0
 net/ipv4/conf/to-p3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1

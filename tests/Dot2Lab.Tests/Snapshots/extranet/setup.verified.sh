@@ -138,6 +138,7 @@ EOF
 node_bce3() {
     sysctls bce3 <<'EOF'
 # extranet.dot:37:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -163,7 +164,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch bce3 ip -n bce3 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -189,6 +189,7 @@ EOF
 node_bce4() {
     sysctls bce4 <<'EOF'
 # extranet.dot:37:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -214,7 +215,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch bce4 ip -n bce4 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -240,6 +240,7 @@ EOF
 node_bh3() {
     sysctls bh3 <<'EOF'
 # extranet.dot:38:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -260,7 +261,6 @@ net/ipv4/conf/to-bce3/send_redirects 0
 net/ipv4/conf/to-bce3/accept_redirects 0
 net/ipv4/conf/to-bce3/proxy_arp 0
 net/ipv4/conf/to-bce3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch bh3 ip -n bh3 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -281,6 +281,7 @@ EOF
 node_bh4() {
     sysctls bh4 <<'EOF'
 # extranet.dot:38:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -301,7 +302,6 @@ net/ipv4/conf/to-bce4/send_redirects 0
 net/ipv4/conf/to-bce4/accept_redirects 0
 net/ipv4/conf/to-bce4/proxy_arp 0
 net/ipv4/conf/to-bce4/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch bh4 ip -n bh4 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -322,6 +322,7 @@ EOF
 node_dns9() {
     sysctls dns9 <<'EOF'
 # extranet.dot:48:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -342,7 +343,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch dns9 ip -n dns9 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -365,6 +365,7 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # extranet.dot:21:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -390,7 +391,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1003
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -438,6 +438,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # extranet.dot:20:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -478,7 +479,6 @@ net/ipv4/conf/to-web10/send_redirects 0
 net/ipv4/conf/to-web10/accept_redirects 0
 net/ipv4/conf/to-web10/proxy_arp 0
 net/ipv4/conf/to-web10/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 8190
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -601,6 +601,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # extranet.dot:20:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -631,7 +632,6 @@ net/ipv4/conf/to-rce2/send_redirects 0
 net/ipv4/conf/to-rce2/accept_redirects 0
 net/ipv4/conf/to-rce2/proxy_arp 0
 net/ipv4/conf/to-rce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -716,6 +716,7 @@ EOF
 node_rce1() {
     sysctls rce1 <<'EOF'
 # extranet.dot:27:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -741,7 +742,6 @@ net/ipv4/conf/to-rh1/send_redirects 0
 net/ipv4/conf/to-rh1/accept_redirects 0
 net/ipv4/conf/to-rh1/proxy_arp 0
 net/ipv4/conf/to-rh1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce1 ip -n rce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -767,6 +767,7 @@ EOF
 node_rce2() {
     sysctls rce2 <<'EOF'
 # extranet.dot:27:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -792,7 +793,6 @@ net/ipv4/conf/to-rh2/send_redirects 0
 net/ipv4/conf/to-rh2/accept_redirects 0
 net/ipv4/conf/to-rh2/proxy_arp 0
 net/ipv4/conf/to-rh2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce2 ip -n rce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -818,6 +818,7 @@ EOF
 node_rh1() {
     sysctls rh1 <<'EOF'
 # extranet.dot:28:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -838,7 +839,6 @@ net/ipv4/conf/to-rce1/send_redirects 0
 net/ipv4/conf/to-rce1/accept_redirects 0
 net/ipv4/conf/to-rce1/proxy_arp 0
 net/ipv4/conf/to-rce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh1 ip -n rh1 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -859,6 +859,7 @@ EOF
 node_rh2() {
     sysctls rh2 <<'EOF'
 # extranet.dot:28:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -879,7 +880,6 @@ net/ipv4/conf/to-rce2/send_redirects 0
 net/ipv4/conf/to-rce2/accept_redirects 0
 net/ipv4/conf/to-rce2/proxy_arp 0
 net/ipv4/conf/to-rce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh2 ip -n rh2 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet
@@ -900,6 +900,7 @@ EOF
 node_web10() {
     sysctls web10 <<'EOF'
 # extranet.dot:48:11
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -920,7 +921,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch web10 ip -n web10 -batch - <<'EOF'
 link set dev lo alias dot2lab:extranet

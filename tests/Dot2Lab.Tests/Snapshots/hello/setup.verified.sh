@@ -100,6 +100,7 @@ EOF
 node_ce1() {
     sysctls ce1 <<'EOF'
 # hello.dot:11:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -125,7 +126,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce1 ip -n ce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:hello
@@ -151,6 +151,7 @@ EOF
 node_ce2() {
     sysctls ce2 <<'EOF'
 # hello.dot:11:10
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -176,7 +177,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce2 ip -n ce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:hello
@@ -202,6 +202,7 @@ EOF
 node_h1() {
     sysctls h1 <<'EOF'
 # hello.dot:12:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -222,7 +223,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h1 ip -n h1 -batch - <<'EOF'
 link set dev lo alias dot2lab:hello
@@ -243,6 +243,7 @@ EOF
 node_h2() {
     sysctls h2 <<'EOF'
 # hello.dot:12:9
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -263,7 +264,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch h2 ip -n h2 -batch - <<'EOF'
 link set dev lo alias dot2lab:hello
@@ -286,6 +286,7 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # hello.dot:5:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -311,7 +312,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1003
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -355,6 +355,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # hello.dot:6:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -380,7 +381,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -441,6 +441,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # hello.dot:6:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -466,7 +467,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1

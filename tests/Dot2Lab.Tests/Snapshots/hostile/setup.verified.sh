@@ -283,6 +283,7 @@ EOF
 node_2J-3466() {
     sysctls 2J-3466 <<'EOF'
 # lab.dot:22:54
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -303,7 +304,6 @@ net/ipv4/conf/via/send_redirects 0
 net/ipv4/conf/via/accept_redirects 0
 net/ipv4/conf/via/proxy_arp 0
 net/ipv4/conf/via/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch 2J-3466 ip -n 2J-3466 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -324,6 +324,7 @@ EOF
 node_A-B-546d() {
     sysctls A-B-546d <<'EOF'
 # lab.dot:39:321
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -354,7 +355,6 @@ net/ipv4/conf/to-s-n-a25b/send_redirects 0
 net/ipv4/conf/to-s-n-a25b/accept_redirects 0
 net/ipv4/conf/to-s-n-a25b/proxy_arp 0
 net/ipv4/conf/to-s-n-a25b/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch A-B-546d ip -n A-B-546d -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -385,6 +385,7 @@ EOF
 node_Z-rich-d700() {
     sysctls Z-rich-d700 <<'EOF'
 # lab.dot:40:18
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -410,7 +411,6 @@ net/ipv4/conf/to-z-rich-4a92/send_redirects 0
 net/ipv4/conf/to-z-rich-4a92/accept_redirects 0
 net/ipv4/conf/to-z-rich-4a92/proxy_arp 0
 net/ipv4/conf/to-z-rich-4a92/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch Z-rich-d700 ip -n Z-rich-d700 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -436,6 +436,7 @@ EOF
 node_a--b() {
     sysctls a--b <<'EOF'
 # lab.dot:40:10
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -461,7 +462,6 @@ net/ipv4/conf/to-pe-c8d9/send_redirects 0
 net/ipv4/conf/to-pe-c8d9/accept_redirects 0
 net/ipv4/conf/to-pe-c8d9/proxy_arp 0
 net/ipv4/conf/to-pe-c8d9/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch a--b ip -n a--b -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -490,6 +490,7 @@ EOF
 node_a-b() {
     sysctls a-b <<'EOF'
 # lab.dot:39:314
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -525,7 +526,6 @@ net/ipv4/conf/to-xxxxxxx-43c8/send_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/accept_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/proxy_arp 0
 net/ipv4/conf/to-xxxxxxx-43c8/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch a-b ip -n a-b -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -560,6 +560,7 @@ EOF
 node_a-b-10a3() {
     sysctls a-b-10a3 <<'EOF'
 # lab.dot:39:307
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -590,7 +591,6 @@ net/ipv4/conf/to-xxxxxxx-43c8/send_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/accept_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/proxy_arp 0
 net/ipv4/conf/to-xxxxxxx-43c8/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch a-b-10a3 ip -n a-b-10a3 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -621,6 +621,7 @@ EOF
 node_a-b-20f1() {
     sysctls a-b-20f1 <<'EOF'
 # lab.dot:40:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -646,7 +647,6 @@ net/ipv4/conf/to-xxxxxxx-43c8/send_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/accept_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/proxy_arp 0
 net/ipv4/conf/to-xxxxxxx-43c8/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch a-b-20f1 ip -n a-b-20f1 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -675,6 +675,7 @@ EOF
 node_all() {
     sysctls all <<'EOF'
 # lab.dot:60:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -695,7 +696,6 @@ net/ipv4/conf/to-evil-7684/send_redirects 0
 net/ipv4/conf/to-evil-7684/accept_redirects 0
 net/ipv4/conf/to-evil-7684/proxy_arp 0
 net/ipv4/conf/to-evil-7684/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch all ip -n all -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -718,6 +718,7 @@ EOF
 node_core-switch-4c1c() {
     sysctls core-switch-4c1c <<'EOF'
 # lab.dot:8:18
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -748,7 +749,6 @@ net/ipv4/conf/to-core-sw-894c/send_redirects 0
 net/ipv4/conf/to-core-sw-894c/accept_redirects 0
 net/ipv4/conf/to-core-sw-894c/proxy_arp 0
 net/ipv4/conf/to-core-sw-894c/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch core-switch-4c1c ip -n core-switch-4c1c -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -782,6 +782,7 @@ EOF
 node_core-switch-c5bc() {
     sysctls core-switch-c5bc <<'EOF'
 # lab.dot:8:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -817,7 +818,6 @@ net/ipv4/conf/to-core-sw-57fd/send_redirects 0
 net/ipv4/conf/to-core-sw-57fd/accept_redirects 0
 net/ipv4/conf/to-core-sw-57fd/proxy_arp 0
 net/ipv4/conf/to-core-sw-57fd/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch core-switch-c5bc ip -n core-switch-c5bc -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -856,6 +856,7 @@ EOF
 node_d-37b9() {
     sysctls d-37b9 <<'EOF'
 # lab.dot:47:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -876,7 +877,6 @@ net/ipv4/conf/to-a-b/send_redirects 0
 net/ipv4/conf/to-a-b/accept_redirects 0
 net/ipv4/conf/to-a-b/proxy_arp 0
 net/ipv4/conf/to-a-b/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch d-37b9 ip -n d-37b9 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -897,6 +897,7 @@ EOF
 node_dev() {
     sysctls dev <<'EOF'
 # lab.dot:20:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -932,7 +933,6 @@ net/ipv4/conf/to-reboot-65ba/send_redirects 0
 net/ipv4/conf/to-reboot-65ba/accept_redirects 0
 net/ipv4/conf/to-reboot-65ba/proxy_arp 0
 net/ipv4/conf/to-reboot-65ba/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch dev ip -n dev -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -967,6 +967,7 @@ EOF
 node_e-fa9b() {
     sysctls e-fa9b <<'EOF'
 # lab.dot:61:17
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -987,7 +988,6 @@ net/ipv4/conf/to-2a95/send_redirects 0
 net/ipv4/conf/to-2a95/accept_redirects 0
 net/ipv4/conf/to-2a95/proxy_arp 0
 net/ipv4/conf/to-2a95/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch e-fa9b ip -n e-fa9b -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1006,6 +1006,7 @@ EOF
 node_evil-760e() {
     sysctls evil-760e <<'EOF'
 # lab.dot:61:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1026,7 +1027,6 @@ net/ipv4/conf/to-all/send_redirects 0
 net/ipv4/conf/to-all/accept_redirects 0
 net/ipv4/conf/to-all/proxy_arp 0
 net/ipv4/conf/to-all/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch evil-760e ip -n evil-760e -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1045,6 +1045,7 @@ EOF
 node_help-7fb2() {
     sysctls help-7fb2 <<'EOF'
 # lab.dot:51:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1070,7 +1071,6 @@ net/ipv4/conf/to-xxxxxxx-43c8/send_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/accept_redirects 0
 net/ipv4/conf/to-xxxxxxx-43c8/proxy_arp 0
 net/ipv4/conf/to-xxxxxxx-43c8/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch help-7fb2 ip -n help-7fb2 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1096,6 +1096,7 @@ EOF
 node_line-break-1f75() {
     sysctls line-break-1f75 <<'EOF'
 # lab.dot:22:63
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1116,7 +1117,6 @@ net/ipv4/conf/if1/send_redirects 0
 net/ipv4/conf/if1/accept_redirects 0
 net/ipv4/conf/if1/proxy_arp 0
 net/ipv4/conf/if1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch line-break-1f75 ip -n line-break-1f75 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1137,6 +1137,7 @@ EOF
 node_lo() {
     sysctls lo <<'EOF'
 # lab.dot:59:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1152,7 +1153,6 @@ net/ipv4/conf/lo/send_redirects 0
 net/ipv4/conf/lo/accept_redirects 0
 net/ipv4/conf/lo/proxy_arp 0
 net/ipv4/conf/lo/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch lo ip -n lo -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1169,6 +1169,7 @@ EOF
 node_n-1e9d() {
     sysctls n-1e9d <<'EOF'
 # lab.dot:61:12
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1189,7 +1190,6 @@ net/ipv4/conf/to-e-a585/send_redirects 0
 net/ipv4/conf/to-e-a585/accept_redirects 0
 net/ipv4/conf/to-e-a585/proxy_arp 0
 net/ipv4/conf/to-e-a585/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch n-1e9d ip -n n-1e9d -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1208,6 +1208,7 @@ EOF
 node_n-68de() {
     sysctls n-68de <<'EOF'
 # lab.dot:23:9
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1228,7 +1229,6 @@ net/ipv4/conf/to-../send_redirects 0
 net/ipv4/conf/to-../accept_redirects 0
 net/ipv4/conf/to-../proxy_arp 0
 net/ipv4/conf/to-../ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch n-68de ip -n n-68de -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1249,6 +1249,7 @@ EOF
 node_n-811c() {
     sysctls n-811c <<'EOF'
 # lab.dot:23:15
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1269,7 +1270,6 @@ net/ipv4/conf/to-xxxxxxx-44c8/send_redirects 0
 net/ipv4/conf/to-xxxxxxx-44c8/accept_redirects 0
 net/ipv4/conf/to-xxxxxxx-44c8/proxy_arp 0
 net/ipv4/conf/to-xxxxxxx-44c8/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch n-811c ip -n n-811c -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1290,6 +1290,7 @@ EOF
 node_n-a3d4() {
     sysctls n-a3d4 <<'EOF'
 # lab.dot:20:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1325,7 +1326,6 @@ net/ipv4/conf/to-xxxxxxx-44c8/send_redirects 0
 net/ipv4/conf/to-xxxxxxx-44c8/accept_redirects 0
 net/ipv4/conf/to-xxxxxxx-44c8/proxy_arp 0
 net/ipv4/conf/to-xxxxxxx-44c8/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch n-a3d4 ip -n n-a3d4 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1363,6 +1363,7 @@ EOF
 node_p-53cd() {
     sysctls p-53cd <<'EOF'
 # lab.dot:9:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1388,7 +1389,6 @@ net/ipv4/conf/r/send_redirects 0
 net/ipv4/conf/r/accept_redirects 0
 net/ipv4/conf/r/proxy_arp 0
 net/ipv4/conf/r/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 4924
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/d-37b9/input 1
@@ -1437,6 +1437,7 @@ EOF
 node_pe-df4c() {
     sysctls pe-df4c <<'EOF'
 # lab.dot:10:31
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1472,7 +1473,6 @@ net/ipv4/conf/to-core-sw-323d/send_redirects 0
 net/ipv4/conf/to-core-sw-323d/accept_redirects 0
 net/ipv4/conf/to-core-sw-323d/proxy_arp 0
 net/ipv4/conf/to-core-sw-323d/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5895
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-core-sw-323d/input 1
@@ -1571,6 +1571,7 @@ EOF
 node_pe-e04c() {
     sysctls pe-e04c <<'EOF'
 # lab.dot:10:24
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1601,7 +1602,6 @@ net/ipv4/conf/to-a--b/send_redirects 0
 net/ipv4/conf/to-a--b/accept_redirects 0
 net/ipv4/conf/to-a--b/proxy_arp 0
 net/ipv4/conf/to-a--b/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5895
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/n-a3d4/input 1
@@ -1699,6 +1699,7 @@ EOF
 node_pe-one-reboot-4f59() {
     sysctls pe-one-reboot-4f59 <<'EOF'
 # lab.dot:10:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1729,7 +1730,6 @@ net/ipv4/conf/to-a-b-207f/send_redirects 0
 net/ipv4/conf/to-a-b-207f/accept_redirects 0
 net/ipv4/conf/to-a-b-207f/proxy_arp 0
 net/ipv4/conf/to-a-b-207f/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5895
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/dev/input 1
@@ -1826,6 +1826,7 @@ EOF
 node_r() {
     sysctls r <<'EOF'
 # lab.dot:9:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1851,7 +1852,6 @@ net/ipv4/conf/reboot-5f88/send_redirects 0
 net/ipv4/conf/reboot-5f88/accept_redirects 0
 net/ipv4/conf/reboot-5f88/proxy_arp 0
 net/ipv4/conf/reboot-5f88/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 4924
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/a-b-3a8e/input 1
@@ -1896,6 +1896,7 @@ EOF
 node_reboot-1305() {
     sysctls reboot-1305 <<'EOF'
 # lab.dot:21:15
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1921,7 +1922,6 @@ net/ipv4/conf/to-dev/send_redirects 0
 net/ipv4/conf/to-dev/accept_redirects 0
 net/ipv4/conf/to-dev/proxy_arp 0
 net/ipv4/conf/to-dev/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch reboot-1305 ip -n reboot-1305 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1949,6 +1949,7 @@ EOF
 node_reboot-1680() {
     sysctls reboot-1680 <<'EOF'
 # lab.dot:22:37
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1969,7 +1970,6 @@ net/ipv4/conf/n-220c/send_redirects 0
 net/ipv4/conf/n-220c/accept_redirects 0
 net/ipv4/conf/n-220c/proxy_arp 0
 net/ipv4/conf/n-220c/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch reboot-1680 ip -n reboot-1680 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -1990,6 +1990,7 @@ EOF
 node_reboot-4c87() {
     sysctls reboot-4c87 <<'EOF'
 # lab.dot:21:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -2015,7 +2016,6 @@ net/ipv4/conf/to-dev/send_redirects 0
 net/ipv4/conf/to-dev/accept_redirects 0
 net/ipv4/conf/to-dev/proxy_arp 0
 net/ipv4/conf/to-dev/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch reboot-4c87 ip -n reboot-4c87 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -2043,6 +2043,7 @@ EOF
 node_s-n-9fed() {
     sysctls s-n-9fed <<'EOF'
 # lab.dot:49:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -2063,7 +2064,6 @@ net/ipv4/conf/to-A-B-9df5/send_redirects 0
 net/ipv4/conf/to-A-B-9df5/accept_redirects 0
 net/ipv4/conf/to-A-B-9df5/proxy_arp 0
 net/ipv4/conf/to-A-B-9df5/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch s-n-9fed ip -n s-n-9fed -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -2084,6 +2084,7 @@ EOF
 node_touch-tmp-dot2lab-was-here-dac3() {
     sysctls touch-tmp-dot2lab-was-here-dac3 <<'EOF'
 # lab.dot:22:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -2104,7 +2105,6 @@ net/ipv4/conf/a-b-10a3/send_redirects 0
 net/ipv4/conf/a-b-10a3/accept_redirects 0
 net/ipv4/conf/a-b-10a3/proxy_arp 0
 net/ipv4/conf/a-b-10a3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch touch-tmp-dot2lab-was-here-dac3 ip -n touch-tmp-dot2lab-was-here-dac3 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -2125,6 +2125,7 @@ EOF
 node_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9601() {
     sysctls xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9601 <<'EOF'
 # lab.dot:39:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -2160,7 +2161,6 @@ net/ipv4/conf/to-a-b-8aa0/send_redirects 0
 net/ipv4/conf/to-a-b-8aa0/accept_redirects 0
 net/ipv4/conf/to-a-b-8aa0/proxy_arp 0
 net/ipv4/conf/to-a-b-8aa0/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9601 ip -n xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9601 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -2195,6 +2195,7 @@ EOF
 node_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9701() {
     sysctls xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9701 <<'EOF'
 # lab.dot:21:32
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -2220,7 +2221,6 @@ net/ipv4/conf/x-4bcd/send_redirects 0
 net/ipv4/conf/x-4bcd/accept_redirects 0
 net/ipv4/conf/x-4bcd/proxy_arp 0
 net/ipv4/conf/x-4bcd/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9701 ip -n xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-9701 -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-
@@ -2246,6 +2246,7 @@ EOF
 node_z-rich-aeca() {
     sysctls z-rich-aeca <<'EOF'
 # lab.dot:55:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -2266,7 +2267,6 @@ net/ipv4/conf/to-Z-rich-225c/send_redirects 0
 net/ipv4/conf/to-Z-rich-225c/accept_redirects 0
 net/ipv4/conf/to-Z-rich-225c/proxy_arp 0
 net/ipv4/conf/to-Z-rich-225c/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch z-rich-aeca ip -n z-rich-aeca -batch - <<'EOF'
 link set dev lo alias dot2lab:touch--tmp-dot2lab-was-here---..-..--id-

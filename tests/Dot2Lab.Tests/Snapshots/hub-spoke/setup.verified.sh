@@ -120,6 +120,7 @@ EOF
 node_branch2() {
     sysctls branch2 <<'EOF'
 # hub-spoke.dot:38:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -145,7 +146,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch branch2 ip -n branch2 -batch - <<'EOF'
 link set dev lo alias dot2lab:hub_spoke
@@ -171,6 +171,7 @@ EOF
 node_branch3() {
     sysctls branch3 <<'EOF'
 # hub-spoke.dot:38:14
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -196,7 +197,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch branch3 ip -n branch3 -batch - <<'EOF'
 link set dev lo alias dot2lab:hub_spoke
@@ -222,6 +222,7 @@ EOF
 node_desk2() {
     sysctls desk2 <<'EOF'
 # hub-spoke.dot:39:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -242,7 +243,6 @@ net/ipv4/conf/to-branch2/send_redirects 0
 net/ipv4/conf/to-branch2/accept_redirects 0
 net/ipv4/conf/to-branch2/proxy_arp 0
 net/ipv4/conf/to-branch2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch desk2 ip -n desk2 -batch - <<'EOF'
 link set dev lo alias dot2lab:hub_spoke
@@ -263,6 +263,7 @@ EOF
 node_desk3() {
     sysctls desk3 <<'EOF'
 # hub-spoke.dot:39:12
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -283,7 +284,6 @@ net/ipv4/conf/to-branch3/send_redirects 0
 net/ipv4/conf/to-branch3/accept_redirects 0
 net/ipv4/conf/to-branch3/proxy_arp 0
 net/ipv4/conf/to-branch3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch desk3 ip -n desk3 -batch - <<'EOF'
 link set dev lo alias dot2lab:hub_spoke
@@ -304,6 +304,7 @@ EOF
 node_office() {
     sysctls office <<'EOF'
 # hub-spoke.dot:29:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -329,7 +330,6 @@ net/ipv4/conf/to-server1/send_redirects 0
 net/ipv4/conf/to-server1/accept_redirects 0
 net/ipv4/conf/to-server1/proxy_arp 0
 net/ipv4/conf/to-server1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch office ip -n office -batch - <<'EOF'
 link set dev lo alias dot2lab:hub_spoke
@@ -363,6 +363,7 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # hub-spoke.dot:22:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -393,7 +394,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -446,6 +446,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # hub-spoke.dot:23:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -471,7 +472,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 6661
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -539,6 +539,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # hub-spoke.dot:23:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -564,7 +565,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5984
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -630,6 +630,7 @@ EOF
 node_pe3() {
     sysctls pe3 <<'EOF'
 # hub-spoke.dot:23:13
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -655,7 +656,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5984
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -719,6 +719,7 @@ EOF
 node_server1() {
     sysctls server1 <<'EOF'
 # hub-spoke.dot:30:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -739,7 +740,6 @@ net/ipv4/conf/to-office/send_redirects 0
 net/ipv4/conf/to-office/accept_redirects 0
 net/ipv4/conf/to-office/proxy_arp 0
 net/ipv4/conf/to-office/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch server1 ip -n server1 -batch - <<'EOF'
 link set dev lo alias dot2lab:hub_spoke

@@ -120,6 +120,7 @@ EOF
 node_ce1() {
     sysctls ce1 <<'EOF'
 # impaired.dot:17:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -145,7 +146,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce1 ip -n ce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:impaired
@@ -175,6 +175,7 @@ EOF
 node_ce2() {
     sysctls ce2 <<'EOF'
 # impaired.dot:17:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -200,7 +201,6 @@ net/ipv4/conf/to-ship/send_redirects 0
 net/ipv4/conf/to-ship/accept_redirects 0
 net/ipv4/conf/to-ship/proxy_arp 0
 net/ipv4/conf/to-ship/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce2 ip -n ce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:impaired
@@ -230,6 +230,7 @@ EOF
 node_ce3() {
     sysctls ce3 <<'EOF'
 # impaired.dot:17:13
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -255,7 +256,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch ce3 ip -n ce3 -batch - <<'EOF'
 link set dev lo alias dot2lab:impaired
@@ -285,6 +285,7 @@ EOF
 node_hq() {
     sysctls hq <<'EOF'
 # impaired.dot:19:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -305,7 +306,6 @@ net/ipv4/conf/to-ce1/send_redirects 0
 net/ipv4/conf/to-ce1/accept_redirects 0
 net/ipv4/conf/to-ce1/proxy_arp 0
 net/ipv4/conf/to-ce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch hq ip -n hq -batch - <<'EOF'
 link set dev lo alias dot2lab:impaired
@@ -326,6 +326,7 @@ EOF
 node_mast() {
     sysctls mast <<'EOF'
 # impaired.dot:21:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -346,7 +347,6 @@ net/ipv4/conf/to-ce3/send_redirects 0
 net/ipv4/conf/to-ce3/accept_redirects 0
 net/ipv4/conf/to-ce3/proxy_arp 0
 net/ipv4/conf/to-ce3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch mast ip -n mast -batch - <<'EOF'
 link set dev lo alias dot2lab:impaired
@@ -370,6 +370,7 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # impaired.dot:10:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -400,7 +401,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -457,6 +457,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # impaired.dot:11:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -482,7 +483,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 9822
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -552,6 +552,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # impaired.dot:11:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -577,7 +578,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 9822
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -647,6 +647,7 @@ EOF
 node_pe3() {
     sysctls pe3 <<'EOF'
 # impaired.dot:11:13
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -672,7 +673,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 9822
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -742,6 +742,7 @@ EOF
 node_ship() {
     sysctls ship <<'EOF'
 # impaired.dot:20:3
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -762,7 +763,6 @@ net/ipv4/conf/to-ce2/send_redirects 0
 net/ipv4/conf/to-ce2/accept_redirects 0
 net/ipv4/conf/to-ce2/proxy_arp 0
 net/ipv4/conf/to-ce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch ship ip -n ship -batch - <<'EOF'
 link set dev lo alias dot2lab:impaired

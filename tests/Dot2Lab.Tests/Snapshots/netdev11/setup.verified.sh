@@ -178,6 +178,7 @@ EOF
 node_br11() {
     sysctls br11 <<'EOF'
 # netdev11.dot:37:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -208,7 +209,6 @@ net/ipv4/conf/to-c1h2/send_redirects 0
 net/ipv4/conf/to-c1h2/accept_redirects 0
 net/ipv4/conf/to-c1h2/proxy_arp 0
 net/ipv4/conf/to-c1h2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch br11 ip -n br11 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -239,6 +239,7 @@ EOF
 node_br12() {
     sysctls br12 <<'EOF'
 # netdev11.dot:37:11
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -269,7 +270,6 @@ net/ipv4/conf/to-c1h4/send_redirects 0
 net/ipv4/conf/to-c1h4/accept_redirects 0
 net/ipv4/conf/to-c1h4/proxy_arp 0
 net/ipv4/conf/to-c1h4/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch br12 ip -n br12 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -300,6 +300,7 @@ EOF
 node_br21() {
     sysctls br21 <<'EOF'
 # netdev11.dot:58:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -330,7 +331,6 @@ net/ipv4/conf/to-c2h2/send_redirects 0
 net/ipv4/conf/to-c2h2/accept_redirects 0
 net/ipv4/conf/to-c2h2/proxy_arp 0
 net/ipv4/conf/to-c2h2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch br21 ip -n br21 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -361,6 +361,7 @@ EOF
 node_br22() {
     sysctls br22 <<'EOF'
 # netdev11.dot:58:11
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -391,7 +392,6 @@ net/ipv4/conf/to-c2h4/send_redirects 0
 net/ipv4/conf/to-c2h4/accept_redirects 0
 net/ipv4/conf/to-c2h4/proxy_arp 0
 net/ipv4/conf/to-c2h4/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch br22 ip -n br22 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -422,6 +422,7 @@ EOF
 node_c1e1() {
     sysctls c1e1 <<'EOF'
 # netdev11.dot:35:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -447,7 +448,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch c1e1 ip -n c1e1 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -473,6 +473,7 @@ EOF
 node_c1e2() {
     sysctls c1e2 <<'EOF'
 # netdev11.dot:35:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -498,7 +499,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch c1e2 ip -n c1e2 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -524,6 +524,7 @@ EOF
 node_c1h1() {
     sysctls c1h1 <<'EOF'
 # netdev11.dot:38:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -544,7 +545,6 @@ net/ipv4/conf/to-br11/send_redirects 0
 net/ipv4/conf/to-br11/accept_redirects 0
 net/ipv4/conf/to-br11/proxy_arp 0
 net/ipv4/conf/to-br11/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c1h1 ip -n c1h1 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -565,6 +565,7 @@ EOF
 node_c1h2() {
     sysctls c1h2 <<'EOF'
 # netdev11.dot:39:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -585,7 +586,6 @@ net/ipv4/conf/to-br11/send_redirects 0
 net/ipv4/conf/to-br11/accept_redirects 0
 net/ipv4/conf/to-br11/proxy_arp 0
 net/ipv4/conf/to-br11/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c1h2 ip -n c1h2 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -606,6 +606,7 @@ EOF
 node_c1h3() {
     sysctls c1h3 <<'EOF'
 # netdev11.dot:40:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -626,7 +627,6 @@ net/ipv4/conf/to-br12/send_redirects 0
 net/ipv4/conf/to-br12/accept_redirects 0
 net/ipv4/conf/to-br12/proxy_arp 0
 net/ipv4/conf/to-br12/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c1h3 ip -n c1h3 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -647,6 +647,7 @@ EOF
 node_c1h4() {
     sysctls c1h4 <<'EOF'
 # netdev11.dot:41:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -667,7 +668,6 @@ net/ipv4/conf/to-br12/send_redirects 0
 net/ipv4/conf/to-br12/accept_redirects 0
 net/ipv4/conf/to-br12/proxy_arp 0
 net/ipv4/conf/to-br12/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c1h4 ip -n c1h4 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -688,6 +688,7 @@ EOF
 node_c2e1() {
     sysctls c2e1 <<'EOF'
 # netdev11.dot:56:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -713,7 +714,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch c2e1 ip -n c2e1 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -739,6 +739,7 @@ EOF
 node_c2e2() {
     sysctls c2e2 <<'EOF'
 # netdev11.dot:56:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -764,7 +765,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch c2e2 ip -n c2e2 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -790,6 +790,7 @@ EOF
 node_c2h1() {
     sysctls c2h1 <<'EOF'
 # netdev11.dot:59:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -810,7 +811,6 @@ net/ipv4/conf/to-br21/send_redirects 0
 net/ipv4/conf/to-br21/accept_redirects 0
 net/ipv4/conf/to-br21/proxy_arp 0
 net/ipv4/conf/to-br21/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c2h1 ip -n c2h1 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -831,6 +831,7 @@ EOF
 node_c2h2() {
     sysctls c2h2 <<'EOF'
 # netdev11.dot:60:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -851,7 +852,6 @@ net/ipv4/conf/to-br21/send_redirects 0
 net/ipv4/conf/to-br21/accept_redirects 0
 net/ipv4/conf/to-br21/proxy_arp 0
 net/ipv4/conf/to-br21/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c2h2 ip -n c2h2 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -872,6 +872,7 @@ EOF
 node_c2h3() {
     sysctls c2h3 <<'EOF'
 # netdev11.dot:61:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -892,7 +893,6 @@ net/ipv4/conf/to-br22/send_redirects 0
 net/ipv4/conf/to-br22/accept_redirects 0
 net/ipv4/conf/to-br22/proxy_arp 0
 net/ipv4/conf/to-br22/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c2h3 ip -n c2h3 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -913,6 +913,7 @@ EOF
 node_c2h4() {
     sysctls c2h4 <<'EOF'
 # netdev11.dot:62:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -933,7 +934,6 @@ net/ipv4/conf/to-br22/send_redirects 0
 net/ipv4/conf/to-br22/accept_redirects 0
 net/ipv4/conf/to-br22/proxy_arp 0
 net/ipv4/conf/to-br22/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch c2h4 ip -n c2h4 -batch - <<'EOF'
 link set dev lo alias dot2lab:netdev11
@@ -958,6 +958,7 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # netdev11.dot:25:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -983,7 +984,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 203
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -1034,6 +1034,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # netdev11.dot:24:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1064,7 +1065,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 213
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -1146,6 +1146,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # netdev11.dot:26:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1176,7 +1177,6 @@ net/ipv4/conf/to-p/send_redirects 0
 net/ipv4/conf/to-p/accept_redirects 0
 net/ipv4/conf/to-p/proxy_arp 0
 net/ipv4/conf/to-p/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 212
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1

@@ -126,6 +126,7 @@ EOF
 node_bce1() {
     sysctls bce1 <<'EOF'
 # per-vrf-labels.dot:41:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -151,7 +152,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch bce1 ip -n bce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -177,6 +177,7 @@ EOF
 node_bce2() {
     sysctls bce2 <<'EOF'
 # per-vrf-labels.dot:41:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -202,7 +203,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch bce2 ip -n bce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -228,6 +228,7 @@ EOF
 node_bh1() {
     sysctls bh1 <<'EOF'
 # per-vrf-labels.dot:42:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -248,7 +249,6 @@ net/ipv4/conf/to-bce1/send_redirects 0
 net/ipv4/conf/to-bce1/accept_redirects 0
 net/ipv4/conf/to-bce1/proxy_arp 0
 net/ipv4/conf/to-bce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch bh1 ip -n bh1 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -269,6 +269,7 @@ EOF
 node_bh2() {
     sysctls bh2 <<'EOF'
 # per-vrf-labels.dot:42:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -289,7 +290,6 @@ net/ipv4/conf/to-bce2/send_redirects 0
 net/ipv4/conf/to-bce2/accept_redirects 0
 net/ipv4/conf/to-bce2/proxy_arp 0
 net/ipv4/conf/to-bce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch bh2 ip -n bh2 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -314,6 +314,7 @@ EOF
 node_p() {
     sysctls p <<'EOF'
 # per-vrf-labels.dot:22:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -339,7 +340,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 8108
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-pe1/input 1
@@ -389,6 +389,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # per-vrf-labels.dot:21:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -419,7 +420,6 @@ net/ipv4/conf/to-rce1/send_redirects 0
 net/ipv4/conf/to-rce1/accept_redirects 0
 net/ipv4/conf/to-rce1/proxy_arp 0
 net/ipv4/conf/to-rce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 8108
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -500,6 +500,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # per-vrf-labels.dot:23:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -530,7 +531,6 @@ net/ipv4/conf/to-rce2/send_redirects 0
 net/ipv4/conf/to-rce2/accept_redirects 0
 net/ipv4/conf/to-rce2/proxy_arp 0
 net/ipv4/conf/to-rce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 212
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p/input 1
@@ -608,6 +608,7 @@ EOF
 node_rce1() {
     sysctls rce1 <<'EOF'
 # per-vrf-labels.dot:30:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -633,7 +634,6 @@ net/ipv4/conf/to-rh1/send_redirects 0
 net/ipv4/conf/to-rh1/accept_redirects 0
 net/ipv4/conf/to-rh1/proxy_arp 0
 net/ipv4/conf/to-rh1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce1 ip -n rce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -659,6 +659,7 @@ EOF
 node_rce2() {
     sysctls rce2 <<'EOF'
 # per-vrf-labels.dot:30:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -684,7 +685,6 @@ net/ipv4/conf/to-rh2/send_redirects 0
 net/ipv4/conf/to-rh2/accept_redirects 0
 net/ipv4/conf/to-rh2/proxy_arp 0
 net/ipv4/conf/to-rh2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce2 ip -n rce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -710,6 +710,7 @@ EOF
 node_rh1() {
     sysctls rh1 <<'EOF'
 # per-vrf-labels.dot:31:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -730,7 +731,6 @@ net/ipv4/conf/to-rce1/send_redirects 0
 net/ipv4/conf/to-rce1/accept_redirects 0
 net/ipv4/conf/to-rce1/proxy_arp 0
 net/ipv4/conf/to-rce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh1 ip -n rh1 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf
@@ -751,6 +751,7 @@ EOF
 node_rh2() {
     sysctls rh2 <<'EOF'
 # per-vrf-labels.dot:31:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -771,7 +772,6 @@ net/ipv4/conf/to-rce2/send_redirects 0
 net/ipv4/conf/to-rce2/accept_redirects 0
 net/ipv4/conf/to-rce2/proxy_arp 0
 net/ipv4/conf/to-rce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh2 ip -n rh2 -batch - <<'EOF'
 link set dev lo alias dot2lab:per_vrf

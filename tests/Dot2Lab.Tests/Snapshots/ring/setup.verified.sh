@@ -169,6 +169,7 @@ EOF
 node_bce1() {
     sysctls bce1 <<'EOF'
 # ring.dot:29:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -194,7 +195,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch bce1 ip -n bce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -220,6 +220,7 @@ EOF
 node_bce3() {
     sysctls bce3 <<'EOF'
 # ring.dot:29:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -245,7 +246,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch bce3 ip -n bce3 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -271,6 +271,7 @@ EOF
 node_bh1() {
     sysctls bh1 <<'EOF'
 # ring.dot:30:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -291,7 +292,6 @@ net/ipv4/conf/to-bce1/send_redirects 0
 net/ipv4/conf/to-bce1/accept_redirects 0
 net/ipv4/conf/to-bce1/proxy_arp 0
 net/ipv4/conf/to-bce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch bh1 ip -n bh1 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -312,6 +312,7 @@ EOF
 node_bh3() {
     sysctls bh3 <<'EOF'
 # ring.dot:30:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -332,7 +333,6 @@ net/ipv4/conf/to-bce3/send_redirects 0
 net/ipv4/conf/to-bce3/accept_redirects 0
 net/ipv4/conf/to-bce3/proxy_arp 0
 net/ipv4/conf/to-bce3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch bh3 ip -n bh3 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -356,6 +356,7 @@ EOF
 node_p1() {
     sysctls p1 <<'EOF'
 # ring.dot:7:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -386,7 +387,6 @@ net/ipv4/conf/to-pe1/send_redirects 0
 net/ipv4/conf/to-pe1/accept_redirects 0
 net/ipv4/conf/to-pe1/proxy_arp 0
 net/ipv4/conf/to-pe1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p2/input 1
@@ -443,6 +443,7 @@ EOF
 node_p2() {
     sysctls p2 <<'EOF'
 # ring.dot:7:7
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -473,7 +474,6 @@ net/ipv4/conf/to-pe2/send_redirects 0
 net/ipv4/conf/to-pe2/accept_redirects 0
 net/ipv4/conf/to-pe2/proxy_arp 0
 net/ipv4/conf/to-pe2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1
@@ -530,6 +530,7 @@ EOF
 node_p3() {
     sysctls p3 <<'EOF'
 # ring.dot:7:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -560,7 +561,6 @@ net/ipv4/conf/to-pe3/send_redirects 0
 net/ipv4/conf/to-pe3/accept_redirects 0
 net/ipv4/conf/to-pe3/proxy_arp 0
 net/ipv4/conf/to-pe3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p2/input 1
@@ -616,6 +616,7 @@ EOF
 node_p4() {
     sysctls p4 <<'EOF'
 # ring.dot:7:15
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -641,7 +642,6 @@ net/ipv4/conf/to-p3/send_redirects 0
 net/ipv4/conf/to-p3/accept_redirects 0
 net/ipv4/conf/to-p3/proxy_arp 0
 net/ipv4/conf/to-p3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 1004
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1
@@ -691,6 +691,7 @@ EOF
 node_pe1() {
     sysctls pe1 <<'EOF'
 # ring.dot:10:3
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -721,7 +722,6 @@ net/ipv4/conf/to-rce1/send_redirects 0
 net/ipv4/conf/to-rce1/accept_redirects 0
 net/ipv4/conf/to-rce1/proxy_arp 0
 net/ipv4/conf/to-rce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p1/input 1
@@ -808,6 +808,7 @@ EOF
 node_pe2() {
     sysctls pe2 <<'EOF'
 # ring.dot:10:8
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -833,7 +834,6 @@ net/ipv4/conf/to-rce2/send_redirects 0
 net/ipv4/conf/to-rce2/accept_redirects 0
 net/ipv4/conf/to-rce2/proxy_arp 0
 net/ipv4/conf/to-rce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p2/input 1
@@ -904,6 +904,7 @@ EOF
 node_pe3() {
     sysctls pe3 <<'EOF'
 # ring.dot:10:13
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -934,7 +935,6 @@ net/ipv4/conf/to-rce3/send_redirects 0
 net/ipv4/conf/to-rce3/accept_redirects 0
 net/ipv4/conf/to-rce3/proxy_arp 0
 net/ipv4/conf/to-rce3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 net/mpls/platform_labels 5597
 net/mpls/ip_ttl_propagate 0
 net/mpls/conf/to-p3/input 1
@@ -1019,6 +1019,7 @@ EOF
 node_rce1() {
     sysctls rce1 <<'EOF'
 # ring.dot:18:5
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1044,7 +1045,6 @@ net/ipv4/conf/to-rh1/send_redirects 0
 net/ipv4/conf/to-rh1/accept_redirects 0
 net/ipv4/conf/to-rh1/proxy_arp 0
 net/ipv4/conf/to-rh1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce1 ip -n rce1 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -1070,6 +1070,7 @@ EOF
 node_rce2() {
     sysctls rce2 <<'EOF'
 # ring.dot:18:11
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1095,7 +1096,6 @@ net/ipv4/conf/to-rh2/send_redirects 0
 net/ipv4/conf/to-rh2/accept_redirects 0
 net/ipv4/conf/to-rh2/proxy_arp 0
 net/ipv4/conf/to-rh2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce2 ip -n rce2 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -1121,6 +1121,7 @@ EOF
 node_rce3() {
     sysctls rce3 <<'EOF'
 # ring.dot:18:17
+net/ipv4/ip_forward 1
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1146,7 +1147,6 @@ net/ipv4/conf/to-rh3/send_redirects 0
 net/ipv4/conf/to-rh3/accept_redirects 0
 net/ipv4/conf/to-rh3/proxy_arp 0
 net/ipv4/conf/to-rh3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 1
 EOF
     batch rce3 ip -n rce3 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -1172,6 +1172,7 @@ EOF
 node_rh1() {
     sysctls rh1 <<'EOF'
 # ring.dot:19:5
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1192,7 +1193,6 @@ net/ipv4/conf/to-rce1/send_redirects 0
 net/ipv4/conf/to-rce1/accept_redirects 0
 net/ipv4/conf/to-rce1/proxy_arp 0
 net/ipv4/conf/to-rce1/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh1 ip -n rh1 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -1213,6 +1213,7 @@ EOF
 node_rh2() {
     sysctls rh2 <<'EOF'
 # ring.dot:19:10
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1233,7 +1234,6 @@ net/ipv4/conf/to-rce2/send_redirects 0
 net/ipv4/conf/to-rce2/accept_redirects 0
 net/ipv4/conf/to-rce2/proxy_arp 0
 net/ipv4/conf/to-rce2/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh2 ip -n rh2 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
@@ -1254,6 +1254,7 @@ EOF
 node_rh3() {
     sysctls rh3 <<'EOF'
 # ring.dot:19:15
+net/ipv4/ip_forward 0
 net/ipv4/conf/all/rp_filter 0
 net/ipv4/conf/all/send_redirects 0
 net/ipv4/conf/all/accept_redirects 0
@@ -1274,7 +1275,6 @@ net/ipv4/conf/to-rce3/send_redirects 0
 net/ipv4/conf/to-rce3/accept_redirects 0
 net/ipv4/conf/to-rce3/proxy_arp 0
 net/ipv4/conf/to-rce3/ignore_routes_with_linkdown 1
-net/ipv4/ip_forward 0
 EOF
     batch rh3 ip -n rh3 -batch - <<'EOF'
 link set dev lo alias dot2lab:ring
