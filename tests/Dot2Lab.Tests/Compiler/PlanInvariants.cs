@@ -44,12 +44,6 @@ internal sealed class PlanInvariants
                 Assert.True(_namespaces.Add(step.Namespace), $"namespace twice: {step}");
                 Assert.True(_devices.Add((step.Namespace, Loopback)));
                 break;
-            case SetSysctl { Path: "net/ipv4/ip_forward" }:
-                Assert.False(_redirects.Contains(step.Namespace), $"the kernel sets accept_redirects anew: {step}");
-                break;
-            case SetSysctl { Path: "net/ipv4/conf/all/accept_redirects" }:
-                _redirects.Add(step.Namespace);
-                break;
             case AddVethPair pair:
                 AddDevice(pair.Namespace, pair.Interface);
                 AddDevice(pair.PeerNamespace, pair.PeerInterface);
@@ -118,9 +112,17 @@ internal sealed class PlanInvariants
             Exists(sysctl, device);
         }
 
-        if (sysctl.Path == "net/mpls/platform_labels")
+        switch (sysctl.Path)
         {
-            _platformLabels[sysctl.Namespace] = int.Parse(sysctl.Value, System.Globalization.CultureInfo.InvariantCulture);
+            case "net/mpls/platform_labels":
+                _platformLabels[sysctl.Namespace] = int.Parse(sysctl.Value, System.Globalization.CultureInfo.InvariantCulture);
+                break;
+            case "net/ipv4/ip_forward":
+                Assert.False(_redirects.Contains(sysctl.Namespace), $"the kernel sets accept_redirects anew: {sysctl}");
+                break;
+            case "net/ipv4/conf/all/accept_redirects":
+                _redirects.Add(sysctl.Namespace);
+                break;
         }
     }
 
