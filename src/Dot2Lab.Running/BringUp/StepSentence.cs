@@ -14,6 +14,7 @@ internal static class StepSentence
         AddNamespace => $"make namespace '{step.Namespace}'",
         AddVethPair link => $"make the link between '{link.Interface}' in '{link.Namespace}' and '{link.PeerInterface}' in '{link.PeerNamespace}'",
         AddBridge bridge => $"make bridge '{bridge.Interface}' in '{step.Namespace}'",
+        MoveDevice moved => $"move '{moved.Interface}' from '{step.Namespace}' to '{moved.ToNamespace}'",
         AddVrf vrf => string.Create(CultureInfo.InvariantCulture, $"make VRF device '{vrf.Interface}' with table {vrf.Table} in '{step.Namespace}'"),
         SetMaster port => $"put interface '{port.Interface}' under '{port.Master}' in '{step.Namespace}'",
         SetMtu mtu => string.Create(CultureInfo.InvariantCulture, $"set MTU {mtu.Mtu} on '{mtu.Interface}' in '{step.Namespace}'"),
