@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Cli.Reporting.Prediction;
+using Dot2Lab.Plan.Policy;
 using Dot2Lab.Text;
 using Dot2Lab.Verification.Checking;
 
@@ -30,7 +31,7 @@ internal static class CheckCommand
                 return ExitCode.Differs;
             }
 
-            var results = new LabCheck(model).Run(plan.Policy.Probes()).ToList();
+            var results = new LabCheck(model, new ProbeSizes(plan)).Run(plan.Policy.Probes()).ToList();
             reporter.Result(line.GetValue(format) == "json"
                 ? new CheckJson(plan).Write(results)
                 : ByteString.Encode(new CheckText(plan, results).ToString()));

@@ -1,5 +1,4 @@
 using Dot2Lab.Plan;
-using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
 using Dot2Lab.Running.Messages;
 
@@ -11,15 +10,12 @@ namespace Dot2Lab.Running.Testing;
 /// </summary>
 internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabProgress progress)
 {
-    private const int SmallPayload = 56;
-    private const int HeaderBytes4 = 28; // IPv4 and ICMP.
-    private const int HeaderBytes6 = 48; // IPv6 and ICMPv6.
-
     // An answer that nothing impairs takes a millisecond.
     private const int ShortPatience = 400;
     private const int LongPatience = 2500;
 
     private readonly Dictionary<ProbeRequest, ProbeResult> _seen = [];
+    private readonly ProbeSizes _sizes = new(plan);
 
     /// <summary>Runs the test.</summary>
     /// <exception cref="LabException">The agent failed.</exception>
@@ -28,7 +24,7 @@ internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabPro
     {
         var mayReach = probes.Where(p => p.Verdict.Reach).Select(p => (p.From, p.Destination)).ToHashSet();
         var wanted = probes
-            .SelectMany(Payloads, (p, size) => (Probe: p, Packet: new ProbeRequest(p.From, p.Destination.ToString(), size, mayReach.Contains((p.From, p.Destination)))))
+            .SelectMany(_sizes.Of, (p, size) => (Probe: p, Packet: Request(p, size, mayReach.Contains((p.From, p.Destination)))))
             .ToList();
         Send([.. wanted.Select(w => w.Packet).Distinct()], ShortPatience, cancellation);
         Send([.. wanted.Where(w => !Judge(w).Passed).Select(w => w.Packet).Distinct()], LongPatience, cancellation);
@@ -41,8 +37,7 @@ internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabPro
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static IReadOnlyList<Sighting> Follow(LabPlan plan, LiveResult result, IConversation conversation, CancellationToken cancellation)
     {
-        var packet = new ProbeRequest(
-            result.Probe.From, result.Probe.Destination.ToString(), result.PacketSize - HeaderBytes(result.Probe), result.Probe.Verdict.Reach);
+        var packet = Request(result.Probe, result.PacketSize, result.Probe.Verdict.Reach);
         conversation.Send(
             new Follow([.. plan.Nodes.Select(n => n.Namespace)], packet, Impairment.PatienceFor(plan, 3 * ShortPatience)), cancellation);
         return conversation.Receive(cancellation) switch
@@ -53,23 +48,15 @@ internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabPro
         };
     }
 
-    // What may pass must pass at full size; what must not is tried with the packet most likely to.
-    private IEnumerable<int> Payloads(PolicyProbe probe) =>
-        probe.Verdict.Reach ? new[] { SmallPayload, SmallestCustomerMtu() - HeaderBytes(probe) }.Distinct() : [SmallPayload];
+    private static ProbeRequest Request(PolicyProbe probe, int size, bool mayReach) =>
+        new(probe.From, probe.Destination.ToString(), size - ProbeSizes.HeaderBytes(probe.Destination.Family), mayReach);
 
     private LiveResult Judge((PolicyProbe Probe, ProbeRequest Packet) wanted)
     {
         var seen = _seen[wanted.Packet];
-        return new LiveResult(wanted.Probe, wanted.Packet.PayloadSize + HeaderBytes(wanted.Probe), seen, LiveJudge.Difference(wanted.Probe, seen));
+        var size = wanted.Packet.PayloadSize + ProbeSizes.HeaderBytes(wanted.Probe.Destination.Family);
+        return new LiveResult(wanted.Probe, size, seen, LiveJudge.Difference(wanted.Probe, seen));
     }
-
-    private static int HeaderBytes(PolicyProbe probe) => probe.Destination.Family == IpFamily.V4 ? HeaderBytes4 : HeaderBytes6;
-
-    private int SmallestCustomerMtu() => plan.Nodes
-        .Where(n => n.Role is not (NodeRole.P or NodeRole.Pe))
-        .SelectMany(n => n.Interfaces, (_, i) => i.Mtu)
-        .DefaultIfEmpty(PlanDefaults.Mtu)
-        .Min();
 
     private void Send(IReadOnlyList<ProbeRequest> packets, int patience, CancellationToken cancellation)
     {

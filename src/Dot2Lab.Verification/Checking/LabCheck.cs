@@ -7,14 +7,15 @@ namespace Dot2Lab.Verification.Checking;
 
 /// <summary>Holds what the model predicts against a policy.</summary>
 /// <param name="model">The lab.</param>
-public sealed class LabCheck(LabModel model)
+/// <param name="sizes">How large the packets are that prove the policy.</param>
+public sealed class LabCheck(LabModel model, ProbeSizes sizes)
 {
     private readonly FlowClasses _requests = new(model.Forwarding, isReply: false);
     private readonly FlowClasses _replies = new(model.Forwarding, isReply: true);
 
     /// <summary>
-    /// Predicts every probe, in their order. A sender's packets to one address are one packet, whoever of the address's owners is
-    /// meant; senders are worked on side by side.
+    /// Predicts every probe, in their order: its packets of every size, up to the first that does not do what it must. A sender's
+    /// packets of one size to one address are one packet, whoever of the address's owners is meant; senders are worked on side by side.
     /// </summary>
     public IEnumerable<CheckedProbe> Run(IEnumerable<PolicyProbe> probes) =>
         BySender(probes).AsParallel().AsOrdered().SelectMany(OfOneSender);
@@ -42,24 +43,36 @@ public sealed class LabCheck(LabModel model)
     private List<CheckedProbe> OfOneSender(IReadOnlyList<PolicyProbe> probes)
     {
         var sender = model.Find(probes[0].From);
-        var known = new Dictionary<IpAddress, Fate>();
+        var known = new Dictionary<ProbePacket, Fate>();
         var results = new List<CheckedProbe>(probes.Count);
         foreach (var probe in probes)
         {
-            if (!known.TryGetValue(probe.Destination, out var fate))
-            {
-                known.Add(probe.Destination, fate = FateOf(sender, probe.Destination));
-            }
-
-            results.Add(Judge(probe, fate));
+            results.Add(OfEverySize(probe, sender, known));
         }
 
         return results;
     }
 
-    private Fate FateOf(NetworkNamespace sender, IpAddress destination)
+    private CheckedProbe OfEverySize(PolicyProbe probe, NetworkNamespace sender, Dictionary<ProbePacket, Fate> known)
     {
-        var packet = Walker.RequestPacket(sender, new ProbePacket(sender.Name, destination));
+        CheckedProbe? result = null;
+        foreach (var size in sizes.Of(probe).TakeWhile(_ => result is not { Passed: false }))
+        {
+            var packet = new ProbePacket(probe.From, probe.Destination) { Size = size };
+            if (!known.TryGetValue(packet, out var fate))
+            {
+                known.Add(packet, fate = FateOf(sender, packet));
+            }
+
+            result = Judge(probe, size, fate);
+        }
+
+        return result!;
+    }
+
+    private Fate FateOf(NetworkNamespace sender, ProbePacket probe)
+    {
+        var packet = Walker.RequestPacket(sender, probe);
         return new Fate(sender.Name, [.. _requests.Send(sender, null, packet).Select(sent => (sent.End, RepliesTo(sent.End, sent.Source)))]);
     }
 
@@ -68,7 +81,7 @@ public sealed class LabCheck(LabModel model)
             ? [.. _replies.Send(delivery.Node, delivery.Domain, reply).Select(sent => sent.End)]
             : [];
 
-    private static CheckedProbe Judge(PolicyProbe probe, Fate fate)
+    private static CheckedProbe Judge(PolicyProbe probe, int size, Fate fate)
     {
         var reaches = fate.Reaches(probe.To);
         var passed = probe.Verdict switch
@@ -77,6 +90,6 @@ public sealed class LabCheck(LabModel model)
             { MayArrive: true } => reaches == Chance.Never,
             _ => fate.Receives(probe.To) == Chance.Never,
         };
-        return new CheckedProbe(probe, reaches, passed) { DeliveredTo = fate.Receivers.FirstOrDefault(), Fault = fate.Fault };
+        return new CheckedProbe(probe, size, reaches, passed) { DeliveredTo = fate.Receivers.FirstOrDefault(), Fault = fate.Fault };
     }
 }

@@ -1,5 +1,4 @@
 using Dot2Lab.Plan;
-using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
 using Dot2Lab.Plan.Steps;
 using Dot2Lab.Running;
@@ -18,8 +17,6 @@ internal sealed class PlanGuest : IDisposable
 {
     private const string Name = "guest";
     private const int Megabytes = 512;
-    private const int HeaderBytes4 = 28; // IPv4 and ICMP.
-    private const int HeaderBytes6 = 48; // IPv6 and ICMPv6.
 
     // From a guest that hangs no answer comes; with one processor and a storm on a bridge that can happen.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -74,6 +71,10 @@ internal sealed class PlanGuest : IDisposable
         return [.. probed.Results.Select(r => new Cell(string.Join(' ', r.ReceivedBy), r.Replied))];
     }
 
+    /// <summary>Sends a packet that nobody is expected to answer, and watches where it goes.</summary>
+    internal IReadOnlyList<Sighting> Follow(LabPlan plan, ProbePacket packet, int patienceMilliseconds) =>
+        ((Followed)Ask(new Follow([.. plan.Nodes.Select(n => n.Namespace)], ToRequest(packet, answered: false), Impairment.PatienceFor(plan, patienceMilliseconds)))).Sightings;
+
     /// <summary>Takes everything away that a plan made, or half made.</summary>
     internal void TakeDown(LabPlan plan) => Ask(new Clear([.. plan.Nodes.Select(n => n.Namespace)]));
 
@@ -85,7 +86,7 @@ internal sealed class PlanGuest : IDisposable
     }
 
     private static ProbeRequest ToRequest(ProbePacket packet, bool answered) => new(
-        packet.From, packet.Destination.ToString(), packet.Size - (packet.Destination.Family == IpFamily.V4 ? HeaderBytes4 : HeaderBytes6), answered);
+        packet.From, packet.Destination.ToString(), packet.Size - ProbeSizes.HeaderBytes(packet.Destination.Family), answered);
 
     private AgentMessage Ask(AgentMessage request)
     {

@@ -66,8 +66,25 @@ public sealed class PredictionTests
         var run = CliRun.In(Samples, Text, "check", "-");
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("h1 -> h2 (10.0.2.2): must reach (same VPN red), but ce1 drops it on to-h1: it does not forward (net.ipv4.conf.to-h1.forwarding is 0)", run.Output);
-        Assert.Contains("h2 -> h1 (10.0.1.1): must reach (same VPN red), but ce1 drops it on to-pe1", run.Output);
+        Assert.Contains("h1 -> h2 (10.0.2.2, 84 bytes): must reach (same VPN red), but ce1 drops it on to-h1: it does not forward (net.ipv4.conf.to-h1.forwarding is 0)", run.Output);
+        Assert.Contains("h2 -> h1 (10.0.1.1, 84 bytes): must reach (same VPN red), but ce1 drops it on to-pe1", run.Output);
+    }
+
+    [Fact]
+    public void A_core_link_too_small_for_the_labels_is_found_by_the_large_packet()
+    {
+        const string Text = """
+            graph small {
+              p [role=p]  pe1, pe2 [role=pe]  pe1 -- p [mtu=1500]  p -- pe2
+              node [vrf=red]  ce1, ce2 [role=ce]  h1, h2 [role=host]
+              h1 -- ce1 -- pe1  h2 -- ce2 -- pe2
+            }
+            """;
+
+        var run = CliRun.In(Samples, Text, "check", "-");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("h1 -> h2 (10.0.2.2, 1500 bytes): must reach (same VPN red), but pe1 drops it on to-ce1: 1500 bytes and 2 labels do not fit into to-p, MTU 1500", run.Output);
     }
 
     [Fact]

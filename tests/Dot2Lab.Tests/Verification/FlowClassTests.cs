@@ -1,4 +1,5 @@
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Policy;
 using Dot2Lab.Tests.Compiler;
 using Dot2Lab.Tests.Infrastructure;
 using Dot2Lab.Tests.Prediction.Faults;
@@ -32,12 +33,12 @@ public sealed class FlowClassTests
             return;
         }
 
-        foreach (var result in new LabCheck(model).Run(plan.Policy.Probes()))
+        foreach (var result in new LabCheck(model, new ProbeSizes(plan)).Run(plan.Policy.Probes()))
         {
-            var alone = model.Predict(new ProbePacket(result.Probe.From, result.Probe.Destination));
+            var alone = model.Predict(new ProbePacket(result.Probe.From, result.Probe.Destination) { Size = result.PacketSize });
             Assert.True(
                 (result.Reaches, result.Fault) == (alone.Reaches(result.Probe.To), alone.Fault),
-                $"{what}: {result.Probe}: {result.Reaches} {result.Fault}, alone {alone.Reaches(result.Probe.To)} {alone.Fault}");
+                $"{what}: {result.Probe}, {result.PacketSize} bytes: {result.Reaches} {result.Fault}, alone {alone.Reaches(result.Probe.To)} {alone.Fault}");
         }
     }
 }

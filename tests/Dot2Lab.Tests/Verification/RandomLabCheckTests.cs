@@ -26,17 +26,17 @@ public sealed class RandomLabCheckTests
     {
         var built = LabModel.Build(plan);
         return built.Model is { } model
-            ? [.. plan.Policy.Probes().Select(probe => Difference(model, probe)).OfType<string>()]
+            ? [.. plan.Policy.Probes().SelectMany(new ProbeSizes(plan).Of, (probe, size) => Difference(model, probe, size)).OfType<string>()]
             : [$"{built.Failure}"];
     }
 
-    private static string? Difference(LabModel model, PolicyProbe probe)
+    private static string? Difference(LabModel model, PolicyProbe probe, int size)
     {
-        var prediction = model.Predict(new ProbePacket(probe.From, probe.Destination));
+        var prediction = model.Predict(new ProbePacket(probe.From, probe.Destination) { Size = size });
         var chance = probe.Verdict.MayArrive ? prediction.Reaches(probe.To) : prediction.Receives(probe.To);
         return chance == (probe.Verdict.Reach ? Chance.Always : Chance.Never)
             ? null
-            : $"{probe.From} -> {probe.To} {probe.Destination}, must {probe.Verdict}: {string.Join(" | ", prediction.Requests.Select(Describe))} replies {string.Join(" | ", prediction.RepliesTo(0).Select(Describe))}";
+            : $"{probe.From} -> {probe.To} {probe.Destination}, {size} bytes, must {probe.Verdict}: {string.Join(" | ", prediction.Requests.Select(Describe))} replies {string.Join(" | ", prediction.RepliesTo(0).Select(Describe))}";
     }
 
     private static string Describe(Journey journey) => $"{string.Join(' ', journey.Hops.Select(h => h.Namespace))}: {journey.Reason ?? "delivered"}";

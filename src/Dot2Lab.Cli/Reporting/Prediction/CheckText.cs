@@ -68,7 +68,7 @@ internal sealed class CheckText(LabPlan plan, IReadOnlyList<CheckedProbe> result
     }
 
     private string InWords(CheckedProbe result) =>
-        $"{_names.Of(result.Probe.From)} -> {_names.Of(result.Probe.To)} ({result.Probe.Destination}): {Difference(result)}";
+        $"{_names.Of(result.Probe.From)} -> {_names.Of(result.Probe.To)} ({result.Probe.Destination}, {Number(result.PacketSize)} bytes): {Difference(result)}";
 
     private string Difference(CheckedProbe result)
     {

@@ -22,8 +22,8 @@ internal sealed class TestJson(LabPlan plan, IReadOnlyList<TestedProbe> tested)
     {
         var probes = _tested.Select(group => group.Key);
         var predicted = LabModel.Build(plan).Model is { } model
-            ? new LabCheck(model).Run(probes)
-            : probes.Select(probe => new CheckedProbe(probe, Chance.Never, Passed: false));
+            ? new LabCheck(model, new ProbeSizes(plan)).Run(probes)
+            : probes.Select(probe => new CheckedProbe(probe, 0, Chance.Never, Passed: false));
         return new CheckJson(plan).Write([.. predicted], Live);
     }
 
