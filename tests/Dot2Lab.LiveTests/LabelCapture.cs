@@ -3,7 +3,7 @@ using Dot2Lab.Running;
 
 namespace Dot2Lab.LiveTests;
 
-/// <summary>tcpdump at work on an interface, for the labelled packets that come in there.</summary>
+/// <summary>tcpdump at work on an interface, for the pings that come in there, labelled or not.</summary>
 internal sealed partial class LabelCapture
 {
     private readonly RunningLab _lab;
@@ -16,12 +16,12 @@ internal sealed partial class LabelCapture
         _lab = lab;
         _node = node;
         _file = $"/tmp/{node}.{device}";
-        var started = Run($"tcpdump -lnn --immediate-mode -Q in -i {device} mpls >{_file} 2>{_file}.log & echo $! >{_file}.pid; until grep -qs listening {_file}.log; do kill -0 $!; sleep 0.1; done");
+        var started = Run($"tcpdump -lnn --immediate-mode -Q in -i {device} 'icmp or icmp6 or mpls' >{_file} 2>{_file}.log & echo $! >{_file}.pid; until grep -qs listening {_file}.log; do kill -0 $!; sleep 0.1; done");
         Assert.Equal((string.Empty, 0), (started.Error, started.ExitCode));
     }
 
     /// <summary>
-    /// Ends it. The labels of each echo request, the top first; one of the default range for VPNs, 5000 to 9999, is
+    /// Ends it. The labels of each echo request, the top first, empty where it has none; one of the default range for VPNs, 5000 to 9999, is
     /// written VPN.
     /// </summary>
     internal IReadOnlyList<string> Stacks() =>

@@ -6,6 +6,7 @@ using Dot2Lab.Plan.Steps;
 using Dot2Lab.Running;
 using Dot2Lab.Running.Testing;
 using Dot2Lab.Text;
+using Dot2Lab.Verification;
 
 namespace Dot2Lab.LiveTests;
 
@@ -44,6 +45,15 @@ public sealed partial class SampleGuest : IDisposable
     /// <summary>The address of a host, in the lab's first family or in the one asked for.</summary>
     internal string Address(string lab, string host, int family = 0) =>
         _plans[lab].Policy.Hosts.Single(h => h.Name == host).Addresses[family].Address.ToString();
+
+    /// <summary>The one way that the prediction sees for a ping, node by node.</summary>
+    internal IReadOnlyList<Hop> Trace(string lab, string from, string to)
+    {
+        var sender = _plans[lab].Policy.Hosts.Single(h => h.Name == from);
+        var target = _plans[lab].Policy.Hosts.Single(h => h.Name == to);
+        var trace = LabModel.Build(_plans[lab]).Model!.Trace(new ProbePacket(sender.Namespace, target.Addresses[0].Address));
+        return Assert.Single(trace.Requests).Hops;
+    }
 
     /// <summary>Ends it.</summary>
     public void Dispose() => _bench.Dispose();

@@ -41,6 +41,23 @@ public class SampleTests(SampleGuest guest) : IClassFixture<SampleGuest>
     }
 
     [UmlFact]
+    public void The_reference_lab_pushes_swaps_and_pops_what_its_trace_predicts()
+    {
+        var hops = guest.Trace("netdev11", "c1h1", "c1h3");
+        Assert.Equal(
+            ["netdev11.pe1 Push :101", "netdev11.p Swap 101:111", "netdev11.pe2 Pop 111:"],
+            hops.Where(h => h.LabelsIn.Concat(h.LabelsOut).Any()).Select(h => $"{h.Namespace} {h.Action} {InWords(h.LabelsIn)}:{InWords(h.LabelsOut)}"));
+        var links = hops.Zip(hops.Skip(1)).Where(link => link.First.LabelsIn.Concat(link.First.LabelsOut).Any()).ToList();
+        var captures = links.ConvertAll(link => new LabelCapture(guest.Lab, link.Second.Namespace, link.Second.In!));
+
+        Ping("netdev11", "c1h1", "c1h3");
+
+        Assert.Equal(
+            links.Select(link => (link.Second.Namespace, InWords(link.First.LabelsOut))),
+            links.Zip(captures, (link, capture) => (link.Second.Namespace, Assert.Single(capture.Stacks().Distinct()))));
+    }
+
+    [UmlFact]
     public void Pairs_of_hosts_spread_over_all_equal_paths_and_no_other()
     {
         string[] used = ["p1:to-pe1", "p1:to-pe1-2", "p2:to-pe1"];
@@ -75,13 +92,21 @@ public class SampleTests(SampleGuest guest) : IClassFixture<SampleGuest>
         Assert.Equal(["1001 VPN", "1001 VPN"], Stacks("extranet", "p", "to-pe2", "rh2", "dns9"));
     }
 
-    // Two packets of full size that must not be fragmented, and what labels they had when they came in somewhere.
+    private static string InWords(IReadOnlyList<int> labels) => string.Join(' ', labels);
+
+    // The labels of pings when they come in somewhere.
     private IReadOnlyList<string> Stacks(string lab, string at, string device, string from, string to, int family = 0)
     {
         var capture = new LabelCapture(guest.Lab, $"{lab}.{at}", device);
+        Ping(lab, from, to, family);
+        return capture.Stacks();
+    }
+
+    // Two packets of full size that must not be fragmented.
+    private void Ping(string lab, string from, string to, int family = 0)
+    {
         var size = family == 0 ? "1472" : "1452";
         var ping = guest.Lab.Execute($"{lab}.{from}", "ping", "-q", "-c", "2", "-i", "0.2", "-W", "3", "-M", "do", "-s", size, guest.Address(lab, to, family));
         Assert.Equal(0, ping.ExitCode);
-        return capture.Stacks();
     }
 }

@@ -17,7 +17,7 @@ internal static class LabelSteps
 
         if (step.Table is { } table && table != PlanDefaults.MainTable)
         {
-            return new Refusal("EINVAL", "MPLS routes live in the main table only");
+            return new Refusal("EINVAL", "MPLS only supports the main route table");
         }
 
         if (step.NextHops.Select(hop => LabelStack.Refuse(hop.Labels)).FirstOrDefault(refusal => refusal is not null) is { } bad)

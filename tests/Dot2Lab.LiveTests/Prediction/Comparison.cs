@@ -17,14 +17,15 @@ internal sealed class Comparison(PlanGuest guest, LabPlan plan, IReadOnlyList<IP
 
     /// <summary>Does it.</summary>
     /// <param name="packets">The cells to compare.</param>
+    /// <param name="more">What else to compare while the lab is up; returns differences as well.</param>
     /// <returns>The differences in words, none where prediction and kernel agree in all.</returns>
-    internal IReadOnlyList<string> Run(IReadOnlyList<ProbePacket> packets)
+    internal IReadOnlyList<string> Run(IReadOnlyList<ProbePacket> packets, Func<IReadOnlyList<string>>? more = null)
     {
         try
         {
             var refusal = guest.BringUp(plan);
             var predicted = predictions.Where(p => !Fits(refusal, p.Refusal)).Select(p => $"predicted: {InWords(p.Refusal)}").ToList();
-            return predicted.Count > 0 ? [.. predicted, $"happened: {InWords(refusal)}"] : refusal is null ? CompareCells(packets) : [];
+            return predicted.Count > 0 ? [.. predicted, $"happened: {InWords(refusal)}"] : refusal is null ? [.. CompareCells(packets), .. more?.Invoke() ?? []] : [];
         }
         finally
         {

@@ -31,6 +31,7 @@ internal static class ErrorWords
         ("Invalid prefsrc address", ["EINVAL"]),
         ("Invalid source address", ["EINVAL"]),
         ("mpls prefix is expected rather than", ["EINVAL"]),
+        ("MPLS only supports the main route table", ["EINVAL"]),
         ("Label >= configured maximum in platform_labels", ["EINVAL"]),
         ("Invalid VRF table id", ["EINVAL"]),
         ("Gateway can not be a local address", ["EINVAL"]),
