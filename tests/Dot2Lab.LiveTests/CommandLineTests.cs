@@ -73,9 +73,7 @@ public sealed class CommandLineTests : IDisposable
     private void AssertPacketsAreSaved()
     {
         var file = Path.Combine(_folder.Path, "p.pcapng");
-
-        // Whoever runs the tests in the background of a shell has them ignore Ctrl-C.
-        using var capture = ProgramRun.Start("/", NoVariables, "env", "--default-signal=INT", Launcher, "capture", Lab, "p", "-w", file);
+        using var capture = ProgramRun.Start("/", NoVariables, Launcher, "capture", Lab, "p", "-w", file);
         AwaitLine(capture.StandardError, "Listening on to-pe1, to-pe2");
         Assert.Equal(0, Dot2Lab("exec", Lab, "h1", "--", "ping", "-c", "2", "-i", "0.2", "10.0.2.2").ExitCode);
         ProgramRun.Of("kill", "-INT", $"{capture.Id}");

@@ -22,10 +22,13 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <inheritdoc cref="Of(string, IReadOnlyDictionary{string, string?}, string[])"/>
     internal static ProgramRun Of(params string[] words) => Of(Repository.Root, new Dictionary<string, string?>(), words);
 
-    /// <summary>Starts a program whose streams the caller holds.</summary>
+    /// <summary>
+    /// Starts a program whose streams the caller holds. Signals mean to it what they mean on a terminal, also where the tests run
+    /// in the background of a shell, which has them ignored.
+    /// </summary>
     internal static Process Start(string folder, IReadOnlyDictionary<string, string?> variables, params string[] words)
     {
-        var start = new ProcessStartInfo(words[0], words[1..])
+        var start = new ProcessStartInfo("env", ["--default-signal=HUP,INT,QUIT", .. words])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
