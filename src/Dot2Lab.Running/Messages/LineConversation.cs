@@ -58,9 +58,16 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
 
     public AgentMessage? Receive(CancellationToken cancellation)
     {
-        AgentMessage? message;
-        while (!_reader.TryTake(out message))
+        while (true)
         {
+            while (_reader.TryTake(out var message))
+            {
+                if ((message is Elsewhere file ? LongMessages.Read(file) : message) is { } whole)
+                {
+                    return whole;
+                }
+            }
+
             var count = input.Read(_buffer, cancellation);
             if (count == 0)
             {
@@ -69,8 +76,6 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
 
             _reader.Add(_buffer.AsSpan(0, count));
         }
-
-        return message is Elsewhere file ? LineReader.Parse(File.ReadAllBytes(file.Path)) : message;
     }
 
     public void Dispose()

@@ -33,6 +33,20 @@ internal sealed class LongMessages(string folder, string folderSeenByGuest) : ID
         return new Elsewhere(Path.Combine(folderSeenByGuest, name));
     }
 
+    /// <summary>Reads the message that is elsewhere; null if it is none.</summary>
+    internal static AgentMessage? Read(Elsewhere file)
+    {
+        try
+        {
+            return LineReader.Parse(File.ReadAllBytes(file.Path));
+        }
+        catch (FileNotFoundException)
+        {
+            // Whoever sent it has given up, and nobody waits for an answer.
+            return null;
+        }
+    }
+
     /// <summary>Deletes the files.</summary>
     public void Dispose()
     {

@@ -68,6 +68,21 @@ public sealed class LineConversationTests : IDisposable
     }
 
     [Fact]
+    public void A_long_message_that_was_taken_back_before_it_was_read_does_not_end_the_conversation()
+    {
+        using var agent = Agent();
+        using (var hasty = Client(new LongMessages(_folder.Path, _folder.Path)))
+        {
+            hasty.Send(new Failed(new string('x', 100_000)), CancellationToken.None);
+        }
+
+        using var client = Client();
+        client.Send(new Cancel(), CancellationToken.None);
+
+        Assert.Equal(new Cancel(), agent.Receive(CancellationToken.None));
+    }
+
+    [Fact]
     public void The_files_of_long_messages_do_not_pile_up()
     {
         var messages = new LongMessages(_folder.Path, "/seen");
