@@ -22,6 +22,9 @@ internal sealed class Routing
     /// <summary>Whether there are other rules than a new namespace has; then sources are validated in full.</summary>
     internal bool HasCustomRules { get; private set; }
 
+    /// <summary>Whether what is the node's own is looked for before the networks that it is on; VRFs have both in one table.</summary>
+    internal bool KnowsItsOwn => _rules.Find(rule => rule.Table is PlanDefaults.LocalTable or PlanDefaults.MainTable)?.Table == PlanDefaults.LocalTable;
+
     internal IEnumerable<RoutingTable> Tables => _tables.Values;
 
     internal RoutingTable Table(int number)

@@ -25,6 +25,13 @@ internal sealed class Neighbours
     }
 
     /// <summary>
+    /// Whether a node takes the answers to what it asks on a device. Those of IPv6 are packets to its address there, which must
+    /// come out as its own like any other (net/ipv6/route.c, <c>ip6_route_input</c>); ARP is not routed.
+    /// </summary>
+    internal static bool TakesAnswers(Device device, IpFamily family) =>
+        family == IpFamily.V4 || device.Domain is not null || device.Namespace.Ipv6.KnowsItsOwn;
+
+    /// <summary>
     /// Those on a device's segment who have an IPv4 address and do not answer for it, because their rules find it elsewhere. If one
     /// of them asks first, its hardware address is learnt from the question (net/ipv4/arp.c, arp_process, <c>neigh_event_ns</c>),
     /// so it is open whether it is known.

@@ -129,6 +129,12 @@ internal sealed class Transmission(Neighbours neighbours)
             return;
         }
 
+        if (!Neighbours.TakesAnswers(device, target.Family))
+        {
+            Drop(leaving, $"its rules do not take the answers to what it asks on {device.Name} for its own", moves);
+            return;
+        }
+
         var wires = neighbours.Resolve(device, target, packet.Source);
         if (wires.Count == 0)
         {

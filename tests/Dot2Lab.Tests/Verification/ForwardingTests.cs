@@ -41,6 +41,24 @@ public sealed class ForwardingTests
         }
     }
 
+    [Fact]
+    public void With_the_local_rule_behind_mains_a_router_does_not_take_the_answers_to_what_it_asks_in_ipv6()
+    {
+        var lab = ModelLab.Of(Dual).Replace<AddRule>(
+            s => s.Namespace == "pe1" && s.Family == IpFamily.V6, s => [s with { Preference = 32766 }]);
+        var loopbacks = lab.Plan.Nodes.Single(n => n.Name == "pe2").Loopbacks;
+
+        foreach (var loopback in loopbacks)
+        {
+            var prediction = lab.Probe("pe1", loopback.Address.ToString());
+
+            Assert.Equal(loopback.Family == IpFamily.V4 ? Chance.Always : Chance.Never, prediction.Receives("pe2"));
+        }
+
+        var fault = lab.Probe("h1", lab.Plan.Policy.Hosts.Single(h => h.Name == "h2").Addresses.Single(a => a.Family == IpFamily.V6).Address.ToString()).Fault!;
+        Assert.Equal("pe1 drops it on to-ce1: its rules do not take the answers to what it asks on to-pe2 for its own", fault.InWords(n => n));
+    }
+
     [Theory]
     [InlineData("net/ipv4/conf/default/accept_redirects", "maybe", "EINVAL")]
     [InlineData("net/ipv4/conf/to-ce1/rp_filter", "", "EINVAL")]
