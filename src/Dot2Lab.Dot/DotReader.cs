@@ -56,11 +56,10 @@ public static class DotReader
             return new DotReadResult([], diagnostics.ToSortedList());
         }
 
-        var graphs = DeepStack.Run(depth, () => Parse(input, diagnostics));
-        return new DotReadResult(graphs, diagnostics.ToSortedList());
+        return DeepStack.Run(depth, () => Parse(input, diagnostics));
     }
 
-    private static IReadOnlyList<DotGraph> Parse(DotInput input, DiagnosticBag diagnostics)
+    private static DotReadResult Parse(DotInput input, DiagnosticBag diagnostics)
     {
         var scanner = new DotScanner(input.Text, new ScannerReports(input, diagnostics));
         var tokens = new DotTokenStream(scanner);
@@ -88,6 +87,13 @@ public static class DotReader
             diagnostics.Add(SyntaxDiagnostics.UnclosedBehindTheGraph(input.Span(unclosed.Start, unclosed.Start + 1)));
         }
 
-        return listener.Graphs;
+        return new DotReadResult(listener.Graphs, WithoutEchoes(diagnostics.ToSortedList())) { Broken = listener.Broken };
+    }
+
+    // A warning about the very text that an error is about, such as an address cut in two, says nothing more.
+    private static List<Diagnostic> WithoutEchoes(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        return [.. diagnostics.Where(d => d.Severity == Severity.Error || !errors.Exists(e => d.Span.Start <= e.Span.Start && e.Span.Start < d.Span.End))];
     }
 }

@@ -6,7 +6,7 @@ using Dot2Lab.Text;
 
 namespace Dot2Lab.Compiler.Binding;
 
-/// <summary>Binds edges between two running nodes.</summary>
+/// <summary>Binds edges between two nodes.</summary>
 internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
 {
     private const int MostCost = 65535;
@@ -21,20 +21,20 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
     /// <summary>Binds an edge to the link with the given index.</summary>
     /// <param name="edge">The edge.</param>
     /// <param name="index">The link's index.</param>
-    /// <param name="isSwitch">Whether a node is a switch, whose ports have no addresses.</param>
-    public Link Bind(DotEdge edge, int index, Func<DotNode, bool> isSwitch)
+    /// <param name="roles">What the nodes are: a switch's ports have no addresses.</param>
+    public Link Bind(DotEdge edge, int index, IReadOnlyDictionary<DotNode, DeclaredRole> roles)
     {
         var reader = new LinkReader(edge.Attributes, diagnostics);
         reader.CheckSpellings();
-        var (tailIsSwitch, headIsSwitch) = (isSwitch(edge.Tail), isSwitch(edge.Head));
-        foreach (var bare in tailIsSwitch == headIsSwitch ? OfOneEnd.Select(reader.Whole.Find).OfType<DotAttribute>() : [])
+        var (tailIsSwitch, headIsSwitch) = (IsSwitch(edge.Tail, roles), IsSwitch(edge.Head, roles));
+        foreach (var bare in tailIsSwitch is { } tail && tail == headIsSwitch ? OfOneEnd.Select(reader.Whole.Find).OfType<DotAttribute>() : [])
         {
             diagnostics.Add(AddressDiagnostics.BareEndAttribute(bare));
         }
 
         return new Link(
-            BindEnd(reader, new InterfaceId(index, IsHead: false), edge, ownsBareAddress: headIsSwitch && !tailIsSwitch),
-            BindEnd(reader, new InterfaceId(index, IsHead: true), edge, ownsBareAddress: tailIsSwitch && !headIsSwitch),
+            BindEnd(reader, new InterfaceId(index, IsHead: false), edge, ownsBareAddress: headIsSwitch == true && tailIsSwitch == false),
+            BindEnd(reader, new InterfaceId(index, IsHead: true), edge, ownsBareAddress: tailIsSwitch == true && headIsSwitch == false),
             edge.Span)
         {
             Nets = reader.Whole.Prefixes("net", options.Families),
@@ -45,6 +45,10 @@ internal sealed class LinkBinder(LabOptions options, DiagnosticBag diagnostics)
             VpnLabel = PinBinder.Label(reader.Whole.Find("vpn_label"), diagnostics),
         };
     }
+
+    // Null where nobody knows, for the node has no role.
+    private static bool? IsSwitch(DotNode node, IReadOnlyDictionary<DotNode, DeclaredRole> roles) =>
+        roles.TryGetValue(node, out var role) ? role == DeclaredRole.Switch : null;
 
     private Interface BindEnd(LinkReader reader, InterfaceId id, DotEdge edge, bool ownsBareAddress)
     {

@@ -11,18 +11,28 @@ internal static class RoleBinder
     public static IReadOnlyDictionary<DotNode, DeclaredRole> Bind(DotGraph graph, DiagnosticBag diagnostics)
     {
         var readers = graph.Nodes.Select(node => (Node: node, Reader: new AttributeReader(node.Attributes, diagnostics))).ToList();
+        var without = readers.Where(r => r.Reader.Find("role") is null && Function(r.Reader) is null).ToList();
 
         // A file that was made for another tool says it of no node, and one line is enough to mend that.
-        if (readers.Count > 1 && readers.TrueForAll(r => r.Reader.Find("role") is null && Function(r.Reader) is null))
+        if (readers.Count > 1 && without.Count == readers.Count)
         {
             diagnostics.Add(StructureDiagnostics.NoRoles(graph));
-            return new Dictionary<DotNode, DeclaredRole>();
+        }
+        else
+        {
+            without.ForEach(r => diagnostics.Add(StructureDiagnostics.NoRole(r.Node, r.Reader.Text("function")?.Value)));
         }
 
+        return Declared(graph, diagnostics);
+    }
+
+    /// <summary>The role of every node that has one; a wrong one is reported, a node without is left out in silence.</summary>
+    public static IReadOnlyDictionary<DotNode, DeclaredRole> Declared(DotGraph graph, DiagnosticBag diagnostics)
+    {
         var roles = new Dictionary<DotNode, DeclaredRole>();
-        foreach (var (node, reader) in readers)
+        foreach (var node in graph.Nodes)
         {
-            if (RoleOf(node, reader, diagnostics) is { } role)
+            if (RoleOf(new AttributeReader(node.Attributes, diagnostics)) is { } role)
             {
                 roles[node] = role;
             }
@@ -31,21 +41,8 @@ internal static class RoleBinder
         return roles;
     }
 
-    private static DeclaredRole? RoleOf(DotNode node, AttributeReader reader, DiagnosticBag diagnostics)
-    {
-        if (reader.Find("role") is not null)
-        {
-            return reader.Keyword("role", Keywords.Roles)?.Value;
-        }
-
-        if (Function(reader) is { } role)
-        {
-            return role;
-        }
-
-        diagnostics.Add(StructureDiagnostics.NoRole(node, reader.Text("function")?.Value));
-        return null;
-    }
+    private static DeclaredRole? RoleOf(AttributeReader reader) =>
+        reader.Find("role") is null ? Function(reader) : reader.Keyword("role", Keywords.Roles)?.Value;
 
     // Other tools have values of their own for it, so one that says nothing to us is no error by itself.
     private static DeclaredRole? Function(AttributeReader reader) =>

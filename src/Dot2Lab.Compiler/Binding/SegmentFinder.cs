@@ -140,7 +140,12 @@ internal sealed class SegmentFinder(
         var given = claims.Select(c => c.OfType<Given<string>>().ToList()).FirstOrDefault(c => c.Count > 0);
         if (given is null)
         {
-            diagnostics.Add(VpnDiagnostics.NoVrf(pe, nodes[pe.Node]));
+            // That a plain router meets a PE is an error by itself, and the other way to mend it.
+            if (customers.TrueForAll(n => n.Role != NodeRole.Router))
+            {
+                diagnostics.Add(VpnDiagnostics.NoVrf(pe, nodes[pe.Node]));
+            }
+
             return segment;
         }
 

@@ -45,6 +45,32 @@ public static class TopologyBinder
         return diagnostics.HasErrors ? null : topology;
     }
 
+    /// <summary>
+    /// Judges what each element says by itself: of a file with syntax errors anything more could be an error that is not there.
+    /// </summary>
+    /// <param name="source">The file.</param>
+    /// <param name="graph">What could be read of its graph.</param>
+    /// <param name="diagnostics">Takes what is wrong with values and names of attributes.</param>
+    internal static void CheckElements(SourceText source, DotGraph graph, DiagnosticBag diagnostics)
+    {
+        var roles = RoleBinder.Declared(graph, diagnostics);
+        CheckAttributes(graph, roles, diagnostics);
+        var options = OptionsBinder.Bind(source, graph, diagnostics);
+        var nodes = new NodeBinder(options.Families, diagnostics);
+        foreach (var (node, role) in roles.Where(r => IsRunning(r.Value)))
+        {
+            nodes.Bind(node, role);
+        }
+
+        var links = new LinkBinder(options, diagnostics);
+        foreach (var edge in graph.Edges.Where(e => IsRunningLink(e, roles)))
+        {
+            links.Bind(edge, index: 0, roles);
+        }
+
+        UnclearLinks(graph, roles).ForEach(e => links.Bind(e, index: 0, roles));
+    }
+
     private static void CheckAttributes(
         DotGraph graph, IReadOnlyDictionary<DotNode, DeclaredRole> roles, DiagnosticBag diagnostics)
     {
@@ -73,9 +99,13 @@ public static class TopologyBinder
             nodes.Add(NodeBinder.NameOf(node), nodeBinder.Bind(node, role));
         }
 
-        var edges = graph.Edges.Where(e => IsRunningLink(e, roles, diagnostics)).ToList();
+        var edges = graph.Edges.Where(e => IsRunningLink(e, roles)).ToList();
+        edges.FindAll(e => e.Tail == e.Head).ForEach(e => diagnostics.Add(StructureDiagnostics.SelfLoop(e)));
+        edges.RemoveAll(e => e.Tail == e.Head);
         var linkBinder = new LinkBinder(options, diagnostics);
-        var links = edges.Select((e, index) => linkBinder.Bind(e, index, n => roles[n] == DeclaredRole.Switch)).ToList();
+        var links = edges.Select((e, index) => linkBinder.Bind(e, index, roles)).ToList();
+        var unclear = UnclearLinks(graph, roles);
+        unclear.ForEach(e => linkBinder.Bind(e, index: 0, roles));
         var defined = roles.Where(r => r.Value == DeclaredRole.Vrf).Select(r => VrfBinder.Bind(r.Key, diagnostics));
         var vrfs = VrfBinder.All(defined, nodes.Values, links, diagnostics);
         BindPins(graph, edges, nodes, vrfs, diagnostics);
@@ -84,24 +114,20 @@ public static class TopologyBinder
         CheckLinks(edges, links, segments, nodes, diagnostics);
         AddVpnLabels(nodes, links, segments);
         var sites = new SiteFinder(nodes, segments, diagnostics).Find();
-        return new Topology(options, nodes, links, vrfs, segments, sites);
+        return new Topology(options, nodes, links, vrfs, segments, sites)
+        {
+            Incomplete = unclear.SelectMany(e => new[] { e.Tail, e.Head }).Select(NodeBinder.NameOf).ToHashSet(),
+        };
     }
 
     private static bool IsRunning(DeclaredRole role) => role is not (DeclaredRole.Vrf or DeclaredRole.None);
 
-    // A link to a node without a role is left out in silence: the node itself has been reported.
-    private static bool IsRunningLink(DotEdge edge, IReadOnlyDictionary<DotNode, DeclaredRole> roles, DiagnosticBag diagnostics)
-    {
-        var runs = roles.TryGetValue(edge.Tail, out var tail) && IsRunning(tail)
-            && roles.TryGetValue(edge.Head, out var head) && IsRunning(head);
-        if (runs && edge.Tail == edge.Head)
-        {
-            diagnostics.Add(StructureDiagnostics.SelfLoop(edge));
-            return false;
-        }
+    private static bool IsRunningLink(DotEdge edge, IReadOnlyDictionary<DotNode, DeclaredRole> roles) =>
+        roles.TryGetValue(edge.Tail, out var tail) && IsRunning(tail) && roles.TryGetValue(edge.Head, out var head) && IsRunning(head);
 
-        return runs;
-    }
+    // A link of a node without a role makes no link: the node itself has been reported. What is given for it can be judged.
+    private static List<DotEdge> UnclearLinks(DotGraph graph, IReadOnlyDictionary<DotNode, DeclaredRole> roles) =>
+        [.. graph.Edges.Where(e => !roles.ContainsKey(e.Tail) || !roles.ContainsKey(e.Head))];
 
     private static void CheckLinks(
         IReadOnlyList<DotEdge> edges,

@@ -19,6 +19,9 @@ public sealed record Topology(
 {
     private readonly ILookup<NodeName, Interface> _endsOf = Links.SelectMany(l => l.Ends).ToLookup(e => e.Node);
 
+    /// <summary>Nodes with a link that is left out, for nobody knows what its other end is: what they lack may be there.</summary>
+    public IReadOnlySet<NodeName> Incomplete { get; init; } = new HashSet<NodeName>();
+
     /// <summary>A node's interfaces, in the order of the file.</summary>
     public IEnumerable<Interface> InterfacesOf(NodeName node) => _endsOf[node];
 

@@ -149,6 +149,13 @@ internal sealed class GraphBuilder
         Statement.Clear();
     }
 
+    /// <summary>Forgets what is left of a statement that has an error.</summary>
+    public void Abandon()
+    {
+        Store.Close();
+        Statement.Clear();
+    }
+
     private void Push(DotSubgraph subgraph)
     {
         OpenScopes(subgraph);

@@ -6,11 +6,13 @@ namespace Dot2Lab.Dot.Reading;
 
 /// <summary>
 /// Turns what the parser has just read into calls of the <see cref="GraphBuilder"/>, so that no tree of the file is ever made.
-/// From the first syntax error on nothing is built any more: Graphviz drops the whole graph and what follows, and so do we.
+/// Graphviz drops a graph with a syntax error, and what follows. So do we, but of the first such graph we keep what could be
+/// read: there may be more to say about it.
 /// </summary>
 internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErrors errors, DiagnosticBag diagnostics)
 {
     private readonly List<DotGraph> _graphs = [];
+    private readonly Stack<ParserRuleContext> _openSubgraphs = new();
     private GraphBuilder? _builder;
     private bool _directed;
     private bool _hasDoubleArrow;
@@ -19,12 +21,14 @@ internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErro
     /// <summary>The graphs that were read without an error.</summary>
     public IReadOnlyList<DotGraph> Graphs => _graphs;
 
-    /// <summary>Takes in a rule that has been read; one that failed only after an error has been reported.</summary>
+    /// <summary>What could be read of the first graph that has an error; null if none has, or reading was given up.</summary>
+    public DotGraph? Broken { get; private set; }
+
+    /// <summary>Takes in a rule that has been read, or has failed after an error has been reported.</summary>
     public void Exit(ParserRuleContext rule)
     {
         switch (rule.RuleIndex)
         {
-            // These two are also wanted behind an error, for further messages.
             case DotParser.RULE_graphHeader:
                 Open((DotParser.GraphHeaderContext)rule);
                 break;
@@ -32,12 +36,62 @@ internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErro
                 CheckOperator((DotToken)rule.Start);
                 break;
             default:
-                if (_builder is not null && !diagnostics.HasErrors)
+                if (_builder is not null)
                 {
-                    Build(rule, _builder);
+                    Take(rule, _builder);
                 }
 
                 break;
+        }
+    }
+
+    // What has failed ends where it failed, with all that it said before; only the least parts are dropped.
+    private void Take(ParserRuleContext rule, GraphBuilder builder)
+    {
+        switch (rule.RuleIndex)
+        {
+            case DotParser.RULE_graph:
+                End(builder.End());
+                break;
+            case DotParser.RULE_subgraph:
+                Close(rule, builder);
+                break;
+            case DotParser.RULE_statement when rule.exception is not null:
+                builder.Abandon();
+                break;
+            case DotParser.RULE_chain or DotParser.RULE_defaults:
+                Build(rule, builder);
+                break;
+            default:
+                if (rule.exception is null)
+                {
+                    Build(rule, builder);
+                }
+
+                break;
+        }
+    }
+
+    private void End(DotGraph graph)
+    {
+        _builder = null;
+        if (!diagnostics.HasErrors)
+        {
+            _graphs.Add(graph);
+        }
+        else
+        {
+            Broken ??= graph;
+        }
+    }
+
+    // One whose header failed was never opened.
+    private void Close(ParserRuleContext subgraph, GraphBuilder builder)
+    {
+        if (_openSubgraphs.TryPeek(out var open) && open == subgraph)
+        {
+            _openSubgraphs.Pop();
+            builder.Close(((DotToken)subgraph.Start).Start);
         }
     }
 
@@ -62,9 +116,7 @@ internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErro
             case DotParser.RULE_subgraphHeader:
                 var header = (DotParser.SubgraphHeaderContext)rule;
                 builder.Open(header.name is null ? null : Read(header.name).Id, ((DotToken)header.Start).Start);
-                break;
-            case DotParser.RULE_subgraph:
-                builder.Close(((DotToken)rule.Start).Start);
+                _openSubgraphs.Push((ParserRuleContext)header.Parent);
                 break;
             case DotParser.RULE_assignment:
                 var assignment = (DotParser.AssignmentContext)rule;
@@ -73,10 +125,6 @@ internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErro
                 break;
             case DotParser.RULE_defaults:
                 EndDefaults((DotParser.DefaultsContext)rule, builder);
-                break;
-            case DotParser.RULE_graph:
-                _graphs.Add(builder.End());
-                _builder = null;
                 break;
             default:
                 break;
@@ -125,13 +173,11 @@ internal sealed class GraphListener(DotInput input, WordReader words, SyntaxErro
     {
         _directed = header.kind?.Type == DotParser.DIGRAPH;
         _keyword = header.kind is DotToken kind ? input.Span(kind) : default;
-        if (!diagnostics.HasErrors)
-        {
-            // A graph's name is never HTML to Graphviz.
-            DotId? name = header.name is null ? null : new DotId(Read(header.name).Id.Text);
-            var strict = header.Start.Type == DotParser.STRICT;
-            _builder = new GraphBuilder(new DotGraph(name, _directed, strict, _keyword, words), diagnostics);
-        }
+
+        // A graph's name is never HTML to Graphviz.
+        DotId? name = header.name is null ? null : new DotId(Read(header.name).Id.Text);
+        var strict = header.Start.Type == DotParser.STRICT;
+        _builder = new GraphBuilder(new DotGraph(name, _directed, strict, _keyword, words), diagnostics);
     }
 
     private void CheckOperator(DotToken sign)

@@ -40,5 +40,6 @@ internal sealed class OpenStatement(DotSubgraph graph)
         _mentioned = 0;
         _ended = 0;
         _firstMention = 0;
+        _closed = null;
     }
 }

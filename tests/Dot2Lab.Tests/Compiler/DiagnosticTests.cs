@@ -117,6 +117,37 @@ public sealed class DiagnosticTests
             result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code));
     }
 
+    [Fact]
+    public void A_syntax_error_does_not_hide_wrong_values_elsewhere()
+    {
+        const string Text = """
+            graph bad {
+              node [role=hosst] h1 [role=host, ip="1.2.3"]
+              h1 -- { h2 [role=host, ip="10.0.0.2/24"] = }
+              h2 -- h3 [loss="200%"]
+              h3 [gateway="x", =]
+            } graph { h9 [role=hst] }
+            """;
+
+        Assert.Equal(["D2L0202:2", "D2L0301:2", "D2L0101:3", "D2L0220:4", "D2L0101:5"], Errors(Text));
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_what_a_syntax_error_may_have_taken_away() =>
+        Assert.Equal(["D2L0101:2"], Errors("graph lab { ce1 [role=ce] pe1 [role=pe] h1 [role=host, ip=\"10.0.0.1/24\"]\nh1 -- = ce1 -- pe1 x -- h1\n }"));
+
+    [Fact]
+    public void A_link_of_a_node_without_a_role_is_judged_and_counts_as_a_link() =>
+        Assert.Equal(
+            ["D2L0202:1", "D2L0220:1"],
+            Errors("graph lab { h1 [role=host, ip=\"10.0.0.1/24\"] ce1 [role=ce] pe1 [role=pee] p1 [role=p] pe2 [role=pe] p1 -- pe2 ce1 -- pe1 h1 -- ce1 [loss=x] }"));
+
+    private static IEnumerable<string> Errors(string text)
+    {
+        var source = new SourceText("bad.dot", text);
+        return LabCompiler.Compile(source).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code}:{source.Locate(d.Span).Line}");
+    }
+
     [Theory]
     [InlineData("delay", "10ms 10msec 250us 1.5s 10 0ms 274s 10MS")]
     [InlineData("loss", "1 1% 0.5% 100% 100.0% 0%")]

@@ -30,7 +30,7 @@ internal sealed class AddressUseRules(Topology topology, string where, Diagnosti
 
     private static void CheckHosts(Topology topology, DiagnosticBag diagnostics)
     {
-        foreach (var host in topology.Nodes.Values.Where(n => n.Role == NodeRole.Host))
+        foreach (var host in topology.Nodes.Values.Where(n => n.Role == NodeRole.Host && !topology.Incomplete.Contains(n.Name)))
         {
             var links = topology.InterfacesOf(host.Name).Count();
             foreach (var address in host.Addresses.Where(_ => links != 1))

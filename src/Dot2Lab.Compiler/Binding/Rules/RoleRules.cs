@@ -45,7 +45,7 @@ internal static class RoleRules
     private static void CheckLonely(Topology topology, DiagnosticBag diagnostics)
     {
         // A CE without a link is without a PE too, and that says more.
-        var lonely = topology.Nodes.Values.Where(n => !topology.InterfacesOf(n.Name).Any());
+        var lonely = topology.Nodes.Values.Where(n => !topology.InterfacesOf(n.Name).Any() && !topology.Incomplete.Contains(n.Name));
         foreach (var node in lonely.Where(n => n.Role != NodeRole.Ce || !HasPe(topology)))
         {
             diagnostics.Add(StructureDiagnostics.NoLink(node));
@@ -56,7 +56,7 @@ internal static class RoleRules
     private static void CheckSites(Topology topology, DiagnosticBag diagnostics)
     {
         var served = topology.Sites
-            .Where(s => s.Segments.Any(g => g.Interfaces.Any(e => topology.NodeOf(e).Role == NodeRole.Pe)))
+            .Where(s => s.Nodes.Any(topology.Incomplete.Contains) || s.Segments.Any(g => g.Interfaces.Any(e => topology.NodeOf(e).Role == NodeRole.Pe)))
             .SelectMany(s => s.Nodes).ToHashSet();
         var ces = HasPe(topology) ? topology.Nodes.Values.Where(n => n.Role == NodeRole.Ce) : [];
         foreach (var ce in ces.Where(n => !served.Contains(n.Name)))
