@@ -134,13 +134,13 @@ internal sealed class DotScanner(string text, IScannerEvents events)
     private DotToken Text()
     {
         var start = _position;
-        if (TextEnd(start) is not { } end)
+        if (TextExtent.End(text, start) is not { } end)
         {
             return EndBecauseUnclosed(text[start] == '"' ? UnclosedKind.Quoted : UnclosedKind.Html);
         }
 
         var isJoined = false;
-        while (NextText(end) is { } next && TextEnd(next) is { } nextEnd)
+        while (NextText(end) is { } next && TextExtent.End(text, next) is { } nextEnd)
         {
             isJoined = true;
             end = nextEnd;
@@ -163,47 +163,6 @@ internal sealed class DotScanner(string text, IScannerEvents events)
         _position++;
         SkipWhatIsNoToken();
         return At(_position) is '"' or '<' ? _position : null;
-    }
-
-    /// <summary>Where the text that starts at a place ends, behind its last character; null if it is not closed.</summary>
-    public int? TextEnd(int start) => text[start] == '"' ? QuotedEnd(start) : HtmlEnd(start);
-
-    private int? QuotedEnd(int start)
-    {
-        var end = start + 1;
-        while (text.AsSpan(end).IndexOfAny('"', '\\') is var next and >= 0)
-        {
-            end += next;
-            if (text[end] == '"')
-            {
-                return end + 1;
-            }
-
-            // Only a backslash or a quote is taken together with the backslash before it.
-            end += At(end + 1) is '"' or '\\' ? 2 : 1;
-        }
-
-        return null;
-    }
-
-    private int? HtmlEnd(int start)
-    {
-        var depth = 1;
-        var end = start + 1;
-        while (depth > 0)
-        {
-            var next = text.AsSpan(end).IndexOfAny('<', '>');
-            if (next < 0)
-            {
-                return null;
-            }
-
-            end += next;
-            depth += text[end] == '<' ? 1 : -1;
-            end++;
-        }
-
-        return end;
     }
 
     private DotToken EndOfFileSign()

@@ -1,4 +1,3 @@
-using Antlr4.Runtime.Misc;
 using Dot2Lab.Text;
 
 namespace Dot2Lab.Dot.Reading;
@@ -9,28 +8,24 @@ namespace Dot2Lab.Dot.Reading;
 /// </summary>
 internal sealed class GraphBuilder
 {
-    // Lists and subgraphs multiply: a file of a megabyte can ask for 10^10 edges. An edge takes some hundred bytes, an attribute
-    // value eight, so that this many units are half a gigabyte.
-    private const int EdgeUnits = 8;
-    private const int MaximumUnits = 40_000_000;
-
     private const int MaximumNotes = 100;
 
     private readonly Stack<OpenStatement> _open = new();
     private readonly IdTable _nodes = new();
     private readonly Dictionary<(DotSubgraph Parent, DotId Name), DotSubgraph> _subgraphs = [];
     private readonly HashSet<string> _anonymous = new(StringComparer.Ordinal);
-    private readonly EdgeIndex _edges;
+    private readonly EdgeBuilder _edges;
+    private readonly Budget _budget;
     private readonly DiagnosticBag _diagnostics;
     private readonly int _key;
-    private long _units;
 
     /// <summary>Starts a graph; its outermost brace is open.</summary>
     public GraphBuilder(DotGraph graph, DiagnosticBag diagnostics)
     {
         Graph = graph;
         Statement = new OpenStatement(graph.Root);
-        _edges = new EdgeIndex(graph.Directed, graph.Strict);
+        _budget = new Budget(graph.Words, diagnostics);
+        _edges = new EdgeBuilder(graph, _budget);
         _diagnostics = diagnostics;
         _key = graph.Words.Name(DotEdge.KeyName);
     }
@@ -186,16 +181,6 @@ internal sealed class GraphBuilder
         NoteAnonymous(id, span);
     }
 
-    private void Spend(int units, Mention mention)
-    {
-        _units += units;
-        if (_units > MaximumUnits)
-        {
-            _diagnostics.Add(SyntaxDiagnostics.TooMuch(Words.EndpointAt(mention.Start)));
-            throw new ParseCanceledException();
-        }
-    }
-
     // Once a name, and not for a million names.
     private void NoteAnonymous(DotId name, SourceSpan span)
     {
@@ -219,7 +204,7 @@ internal sealed class GraphBuilder
         var attributes = Store.Close();
         foreach (var mention in Statement.Mentions)
         {
-            Spend(attributes.Count, mention);
+            _budget.Spend(attributes.Count, mention);
             mention.Node.Describe(attributes);
         }
     }
@@ -232,78 +217,7 @@ internal sealed class GraphBuilder
         var attributes = Store.Close();
         for (var i = 0; i + 1 < Statement.Endpoints.Length; i++)
         {
-            Connect(Statement.Endpoints[i], Statement.Endpoints[i + 1], key, attributes);
-        }
-    }
-
-    private void Connect(Endpoint tails, Endpoint heads, EdgeKey? key, Stretch attributes)
-    {
-        // An empty side makes no edge, and finding the other side's members would be work for nothing.
-        if (IsEmpty(tails) || IsEmpty(heads))
-        {
-            return;
-        }
-
-        var allHeads = MentionsOf(heads);
-        foreach (var tail in MentionsOf(tails))
-        {
-            foreach (var head in allHeads)
-            {
-                Spend(EdgeUnits + attributes.Count, tail);
-                if (Edge(tail, head, key) is { } edge)
-                {
-                    Describe(edge, tail, head, attributes);
-                }
-            }
-        }
-    }
-
-    private static bool IsEmpty(Endpoint endpoint) => endpoint.Subgraph is { NodeMembers.Any: false };
-
-    private ReadOnlySpan<Mention> MentionsOf(Endpoint endpoint) => endpoint.Subgraph is { } subgraph
-        ? subgraph.Nodes.Select(node => new Mention(node, endpoint.SubgraphStart, null)).ToArray()
-        : Statement.Mentions.Slice(endpoint.First, endpoint.Count);
-
-    // The edge that is meant, new or not; null where a strict graph refuses one.
-    private DotEdge? Edge(Mention tail, Mention head, EdgeKey? key)
-    {
-        var graph = Statement.Graph;
-        var edge = _edges.Find(graph, tail.Node, head.Node, key?.Id);
-        if (edge is not null)
-        {
-            _edges.Mention(edge);
-        }
-        else if (!_edges.Refuses(graph, tail.Node, head.Node))
-        {
-            edge = new DotEdge(graph, tail, head, key, Graph.Edges.Count);
-            Graph.Add(edge);
-            _edges.Add(edge);
-        }
-
-        if (edge is not null && graph.Parent is not null && graph.EdgeMembers.Add(edge) && graph != edge.Owner)
-        {
-            Graph.Add(new EdgeMention(graph, edge, Graph.Edges.Count));
-        }
-
-        return edge;
-    }
-
-    // An undirected edge can be mentioned from its other end; then the ports change sides, too.
-    private void Describe(DotEdge edge, Mention tail, Mention head, Stretch attributes)
-    {
-        var reversed = !ReferenceEquals(edge.Tail, tail.Node);
-        SetPort(edge, DotEdge.TailPortName, reversed ? head.PortStart : tail.PortStart);
-        SetPort(edge, DotEdge.HeadPortName, reversed ? tail.PortStart : head.PortStart);
-        edge.Describe(attributes);
-    }
-
-    private void SetPort(DotEdge edge, string name, int? portStart)
-    {
-        if (portStart is { } start)
-        {
-            Store.Add(new AttributePlace(Words.Name(name), start, start));
-            Declare(Graph.EdgeAttributeNames);
-            edge.Describe(Store.Close());
+            _edges.Connect(Statement, i, key, attributes);
         }
     }
 }

@@ -121,7 +121,7 @@ internal sealed class WordReader(DotInput input)
         var scanner = new DotScanner(input.Text, NoScannerEvents.Instance);
         for (int? start = token.Start; start < token.End;)
         {
-            var end = scanner.TextEnd(start.Value)!.Value;
+            var end = TextExtent.End(input.Text, start.Value)!.Value;
             whole.Append(TextBetween(start.Value, end));
             start = end < token.End ? scanner.NextText(end) : null;
         }
