@@ -13,8 +13,7 @@ public static class LabCompiler
     {
         var diagnostics = new DiagnosticBag();
         var read = DotReader.Read(source);
-        diagnostics.AddRange(read.Diagnostics);
-
+        diagnostics.AddRange(WithoutEchoes(read.Diagnostics));
         if (diagnostics.HasErrors)
         {
             AddWhatElseIsWrong(source, read, diagnostics);
@@ -24,6 +23,13 @@ public static class LabCompiler
         var topology = TopologyBinder.Bind(source, read.Graphs, diagnostics);
         var plan = topology is null ? null : LabPlanner.Plan(source, topology, diagnostics);
         return new CompileResult(plan, diagnostics.ToSortedList());
+    }
+
+    // A warning about the very text that an error is about, such as an address cut in two, says nothing more.
+    private static IEnumerable<Diagnostic> WithoutEchoes(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        return diagnostics.Where(d => d.Severity == Severity.Error || !errors.Exists(e => d.Span.Start <= e.Span.Start && e.Span.Start < d.Span.End));
     }
 
     // What stands on a line that could not be read well may be a piece of what was meant.

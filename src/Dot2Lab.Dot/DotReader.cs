@@ -87,13 +87,6 @@ public static class DotReader
             diagnostics.Add(SyntaxDiagnostics.UnclosedBehindTheGraph(input.Span(unclosed.Start, unclosed.Start + 1)));
         }
 
-        return new DotReadResult(listener.Graphs, WithoutEchoes(diagnostics.ToSortedList())) { Broken = listener.Broken };
-    }
-
-    // A warning about the very text that an error is about, such as an address cut in two, says nothing more.
-    private static List<Diagnostic> WithoutEchoes(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
-        return [.. diagnostics.Where(d => d.Severity == Severity.Error || !errors.Exists(e => d.Span.Start <= e.Span.Start && e.Span.Start < d.Span.End))];
+        return new DotReadResult(listener.Graphs, diagnostics.ToSortedList()) { Broken = listener.Broken };
     }
 }
