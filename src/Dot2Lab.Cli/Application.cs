@@ -17,6 +17,7 @@ internal sealed class Application
     private readonly Terminal _terminal;
     private readonly OutputOptions _output = new();
     private readonly Command _compile;
+    private readonly Command _exec;
     private readonly RootCommand _root;
 
     internal Application(Terminal terminal)
@@ -24,13 +25,14 @@ internal sealed class Application
         _terminal = terminal;
         var context = new CommandContext(terminal, _output);
         _compile = CompileCommand.Create(context);
+        _exec = ExecCommand.Create(context);
         _root = RootOf(context,
         [
             _compile,
             RunCommand.Create(context),
             DownCommand.Create(context),
             StatusCommand.Create(context),
-            ExecCommand.Create(context),
+            _exec,
             ShellCommand.Create(context),
             CaptureCommand.Create(context),
             TestCommand.Create(context),
@@ -43,7 +45,7 @@ internal sealed class Application
             ExplainCommand.Create(context),
             NewCommand.Create(context),
             CompletionCommand.Create(context),
-            CompleteCommand.Create(context, () => _root!),
+            CompleteCommand.Create(context, () => _root!, _exec),
         ]);
     }
 
@@ -54,7 +56,8 @@ internal sealed class Application
         var reporter = new Reporter(_terminal, Verbosity.Normal, colors: false);
         try
         {
-            var line = _root.Parse(CommandWord.Complete(arguments, _root, _compile, IsFile), Parser);
+            var words = CommandWord.Complete(arguments, _root, _compile, IsFile);
+            var line = _root.Parse(ForeignCommand.Separate(words, _root, _exec), Parser);
             reporter = _output.ReporterFor(line, _terminal);
             UsageErrors.ThrowIfAny(line);
             return Invoke(line, reporter);

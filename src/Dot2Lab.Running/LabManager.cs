@@ -123,7 +123,7 @@ public sealed class LabManager
         }
 
         using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(lab));
-        var found = folder.ReadJournal() is not null;
+        var found = folder.ReadJournal() is not null || Directory.Exists(folder.GuestPath);
         RemoveLocked(folder, lab);
         return found;
     }
@@ -136,6 +136,7 @@ public sealed class LabManager
             using var taken = folder.IsLocked() ? null : folder.TryLock();
             if (taken is not null && folder.ReadJournal() is null)
             {
+                RemoveRemains(folder, Path.GetFileName(folder.FullPath));
                 folder.Delete();
             }
         }
@@ -145,16 +146,13 @@ public sealed class LabManager
 
     private void RefuseIfRunning(LabFolder folder, string lab, string sourcePath)
     {
-        if (folder.ReadJournal() is not { } journal)
+        if (folder.ReadJournal() is { } journal)
         {
-            folder.Empty();
-            return;
-        }
-
-        RefuseOthersFile(journal, sourcePath);
-        if (journal.IsUp && KernelOf(journal).Attach(folder, journal).IsAlive())
-        {
-            throw new LabException(MachineProblems.AlreadyRunning(lab));
+            RefuseOthersFile(journal, sourcePath);
+            if (journal.IsUp && KernelOf(journal).Attach(folder, journal).IsAlive())
+            {
+                throw new LabException(MachineProblems.AlreadyRunning(lab));
+            }
         }
 
         // An earlier start was killed half way, or the lab died: its remains make way.
@@ -185,6 +183,10 @@ public sealed class LabManager
             {
                 RemoveRemains(folder, journal);
             }
+            else if (Directory.Exists(folder.GuestPath))
+            {
+                EndHolders(folder, lab);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -204,6 +206,15 @@ public sealed class LabManager
         foreach (var made in journal.Folders.Where(Directory.Exists))
         {
             Directory.Delete(made, recursive: true);
+        }
+    }
+
+    // Without a journal all that is known of the lab is its folder; what is known by it is ended, names are left alone.
+    private void EndHolders(LabFolder folder, string lab)
+    {
+        foreach (var kernel in _kernels)
+        {
+            kernel.Attach(folder, new LabJournal(lab, folder.FullPath, kernel.Kind, string.Empty, DateTime.UtcNow)).Remove();
         }
     }
 
@@ -249,9 +260,9 @@ public sealed class LabManager
         {
             return folder.ReadPlan();
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is IOException or JsonException)
         {
-            throw new LabException(MachineProblems.OtherVersion(lab, exception.Message));
+            throw new LabException(MachineProblems.PlanUnreadable(lab, exception.Message));
         }
     }
 }

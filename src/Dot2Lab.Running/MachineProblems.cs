@@ -62,8 +62,8 @@ internal static class MachineProblems
     internal static LabProblem NotRemoved(string lab, string reason) =>
         new("D2L0912", $"lab '{lab}' could not be taken down: {reason}");
 
-    internal static LabProblem OtherVersion(string lab, string reason) =>
-        new("D2L0913", $"lab '{lab}' was started by another version of dot2lab: {reason}", $"dot2lab down {lab} ends it");
+    internal static LabProblem PlanUnreadable(string lab, string reason) =>
+        new("D2L0913", $"what lab '{lab}' was made by cannot be read: {reason}", $"another version of dot2lab may have started it; dot2lab down {lab} ends it");
 
     internal static LabProblem HalfMade(string lab) =>
         new("D2L0914", $"lab '{lab}' is half made: its start was killed", $"dot2lab down {lab} removes what there is");

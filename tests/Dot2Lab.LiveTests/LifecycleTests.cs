@@ -1,5 +1,6 @@
 using Dot2Lab.Running;
 using Dot2Lab.Running.Kernels;
+using Dot2Lab.Running.Native;
 using Dot2Lab.Running.Uml;
 
 namespace Dot2Lab.LiveTests;
@@ -38,18 +39,20 @@ public sealed class LifecycleTests : IDisposable
         Assert.Equal(LabState.Up, Assert.Single(_bench.Manager.List()).State);
     }
 
+    /// <summary>Where a guest's kernel is killed, as by a machine short of memory, the guest's programs run on as the machine's.</summary>
     [UmlFact]
-    public void A_guest_that_died_is_seen_and_makes_way()
+    public void A_guest_that_died_is_seen_and_makes_way_with_all_that_escaped_from_it()
     {
-        _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
-        var guest = new UmlGuest(new GuestFolder(_bench.State.FolderOf("plain").GuestPath));
-        guest.End();
+        var lab = _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
+        lab.Execute("h1", "sh", "-c", "(while :; do sleep 4717.5; done) <&- >/dev/null 2>&1 &");
+        LibC.Kill(Assert.Single(GuestProcesses.Kernel(_bench.State.FolderOf("plain").GuestPath)), 9);
 
         Assert.Equal(LabState.Died, Assert.Single(_bench.Manager.List()).State);
         Assert.Equal("D2L0915", Fails(() => _bench.Manager.Open("plain")).Code);
 
         _bench.Start(ReferenceLab.Plain("plain"), LabBench.InGuest);
         Assert.Equal(LabState.Up, Assert.Single(_bench.Manager.List()).State);
+        Assert.Equal(0, HostPrograms.Count("sleep 4717.5"));
     }
 
     [UmlFact]

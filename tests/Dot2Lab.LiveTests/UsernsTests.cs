@@ -1,6 +1,5 @@
 using Dot2Lab.Plan;
 using Dot2Lab.Running;
-using Dot2Lab.Running.Native;
 using Dot2Lab.Running.Userns;
 
 namespace Dot2Lab.LiveTests;
@@ -30,10 +29,10 @@ public sealed class UsernsTests : IDisposable
     {
         var lab = _bench.Start(_plan, LabBench.InUserNamespace);
         lab.Execute("h1", "sh", "-c", "cd /; setsid sh -c 'sleep 4711.7 & sleep 4712.7' >/dev/null 2>&1 &");
-        Assert.Equal(2, Sleepers());
+        Assert.Equal(2, HostPrograms.Count("sleep 471"));
 
         _bench.Manager.Remove("plain");
-        Assert.Equal(0, Sleepers());
+        Assert.Equal(0, HostPrograms.Count("sleep 471"));
     }
 
     [UsernsFact]
@@ -47,6 +46,21 @@ public sealed class UsernsTests : IDisposable
 
         _bench.Start(_plan, LabBench.InUserNamespace);
         Assert.Equal(LabState.Up, Assert.Single(_bench.Manager.List()).State);
+    }
+
+    [UsernsFact]
+    public void A_lab_of_which_nothing_is_written_down_any_more_is_still_taken_down()
+    {
+        var lab = _bench.Start(_plan, LabBench.InUserNamespace);
+        lab.Execute("h1", "sh", "-c", "sleep 4713.7 <&- >/dev/null 2>&1 &");
+        var folder = _bench.State.FolderOf("plain").FullPath;
+        File.Delete(Path.Combine(folder, "plan.json"));
+        Assert.Equal("D2L0913", Assert.Throws<LabException>(() => _bench.Manager.Open("plain")).Problem.Code);
+        Array.ForEach(Directory.GetFiles(folder), File.Delete);
+
+        Assert.True(_bench.Manager.Remove("plain"));
+        Assert.Equal(0, HostPrograms.Count("sleep 4713.7"));
+        Assert.False(Directory.Exists(_bench.State.FullPath));
     }
 
     [UsernsFact]
@@ -71,19 +85,4 @@ public sealed class UsernsTests : IDisposable
     }
 
     public void Dispose() => _bench.Dispose();
-
-    private static int Sleepers() =>
-        LabProcesses.Where(p => File.Exists(p + "/cmdline") && ReadCommand(p) is ['s', 'l', 'e', 'e', 'p', '\0', '4', '7', '1', ..]).Count;
-
-    private static string ReadCommand(string process)
-    {
-        try
-        {
-            return File.ReadAllText(process + "/cmdline");
-        }
-        catch (IOException)
-        {
-            return ""; // It has ended meanwhile.
-        }
-    }
 }

@@ -3,7 +3,7 @@ using Dot2Lab.Cli.Labs;
 
 namespace Dot2Lab.Cli.Commands;
 
-/// <summary><c>dot2lab exec LAB NODE -- CMD…</c>: runs a command in a node.</summary>
+/// <summary><c>dot2lab exec LAB NODE CMD…</c>: runs a command in a node.</summary>
 internal static class ExecCommand
 {
     internal static Command Create(CommandContext context)
@@ -12,7 +12,7 @@ internal static class ExecCommand
         var node = new Argument<string>("NODE") { Description = "The node, by its name in the file" };
         var words = new Argument<string[]>("CMD")
         {
-            Description = "The command and its arguments, after --",
+            Description = "The command with its arguments; all behind it is its own",
             Arity = ArgumentArity.OneOrMore,
         };
         var vrf = new Option<string>("--vrf") { Description = "Run it in this VRF of a PE", HelpName = "NAME" };

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Dot2Lab.Cli.Parsing;
 
 namespace Dot2Lab.Cli.Completion;
 
 /// <summary>Finds what a half-typed word of a command line may become.</summary>
 /// <param name="root">All commands.</param>
+/// <param name="exec">The command behind whose arguments another program's begin.</param>
 /// <param name="terminal">Whose folder file names are relative to.</param>
-internal sealed class WordCompletion(Command root, Terminal terminal)
+internal sealed class WordCompletion(Command root, Command exec, Terminal terminal)
 {
     /// <summary>The candidates, in order; none where any word may stand.</summary>
     /// <param name="words">The words so far behind the program's name; the last one is to be completed and may be empty.</param>
@@ -24,12 +26,12 @@ internal sealed class WordCompletion(Command root, Terminal terminal)
         var command = root.Subcommands.FirstOrDefault(c => before.Contains(c.Name, StringComparer.Ordinal));
         var options = (command ?? root).Options.Concat(root.Options.Where(o => o.Recursive)).ToList();
         var positional = Positional(before, options, command);
-        if (before.Contains("--", StringComparer.Ordinal))
+        if (ForeignCommand.Separate(before, root, exec).Contains("--", StringComparer.Ordinal))
         {
             return [];
         }
 
-        return before.Count > 0 && Taking(before[^1], options) is { } option ? Words(option)
+        return before.Count > 0 && PlainWords.Taking(before[^1], options) is { } option ? Words(option)
             : last.StartsWith('-') ? options.SelectMany(o => o.Aliases.Append(o.Name)).Where(name => name.StartsWith('-'))
             : command is null ? root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(CandidateWords.Files(last, terminal))
             : Values(command, positional, last);
@@ -37,24 +39,9 @@ internal sealed class WordCompletion(Command root, Terminal terminal)
 
     private static List<string> Positional(IReadOnlyList<string> before, List<Option> options, Command? command)
     {
-        var words = new List<string>();
-        for (var i = 0; i < before.Count; i++)
-        {
-            if (Taking(before[i], options) is not null)
-            {
-                i++;
-            }
-            else if (!before[i].StartsWith('-') && !(words.Count == 0 && before[i] == command?.Name))
-            {
-                words.Add(before[i]);
-            }
-        }
-
-        return words;
+        var words = PlainWords.Of(before, options).Select(i => before[i]).ToList();
+        return words is [var first, ..] && first == command?.Name ? words[1..] : words;
     }
-
-    private static Option? Taking(string word, List<Option> options) =>
-        options.Find(o => o.Arity.MinimumNumberOfValues > 0 && (o.Name == word || o.Aliases.Contains(word)));
 
     private IEnumerable<string> Values(Command command, List<string> positional, string last)
     {

@@ -25,26 +25,9 @@ internal static class CommandWord
 
     private static string? FirstWord(IReadOnlyList<string> arguments, IReadOnlyList<Option> options)
     {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i] == "--")
-            {
-                return arguments.ElementAtOrDefault(i + 1);
-            }
-
-            if (arguments[i] == "-" || !arguments[i].StartsWith('-'))
-            {
-                return arguments[i];
-            }
-
-            i += TakesNextWord(arguments[i], options) ? 1 : 0;
-        }
-
-        return null;
+        var plain = PlainWords.Of(arguments, options).Select(i => arguments[i]);
+        return plain.FirstOrDefault() ?? arguments.SkipWhile(word => word != "--").ElementAtOrDefault(1);
     }
-
-    private static bool TakesNextWord(string argument, IReadOnlyList<Option> options) => options.Any(option =>
-        option.Arity.MinimumNumberOfValues > 0 && (option.Name == argument || option.Aliases.Contains(argument)));
 
     private static CommandFailure Unknown(string word, Command root) => new(
         ExitCode.Usage,

@@ -15,7 +15,20 @@ public static class AgentServer
     /// the path of a socket to make, relative to the working folder, which the agent then leaves for <c>/</c>.
     /// </param>
     /// <returns>The program's exit code, when the last line has gone.</returns>
-    public static int Run(IReadOnlyList<string> words) => words is ["--socket", var path] ? ServeSocket(path) : ServeLines(words);
+    public static int Run(IReadOnlyList<string> words)
+    {
+        ForgetOwnSettings();
+        return words is ["--socket", var path] ? ServeSocket(path) : ServeLines(words);
+    }
+
+    // What this runtime was started with is not for the programs that it starts in the nodes.
+    private static void ForgetOwnSettings()
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("DOTNET_", StringComparison.Ordinal)))
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+    }
 
     private static int ServeLines(IReadOnlyList<string> lines)
     {

@@ -13,7 +13,7 @@ internal sealed class UmlEnvironment(GuestFolder folder) : ILabEnvironment
 
     public IConversation Connect(CancellationToken cancellation) => _guest.Connect(cancellation);
 
-    public bool IsAlive() => _guest.Processes().Count > 0;
+    public bool IsAlive() => _guest.IsAlive();
 
     public IReadOnlyList<string> LogTail() => folder.LogTail(LogLines);
 

@@ -10,15 +10,17 @@ namespace Dot2Lab.Running.Native;
 internal static class LabProcesses
 {
     private const int KillSignal = 9;
+    private const int StopSignal = 19;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Those with a working folder, by process id.</summary>
-    /// <param name="folder">The folder, which is the lab's own.</param>
-    /// <param name="isOurs">Looks twice, given the process's folder in <c>/proc</c>: a person's shell may stand there too.</param>
-    internal static IReadOnlyList<int> In(string folder, Func<string, bool> isOurs) =>
-        Where(process => TargetOf(process + "/cwd") == folder && isOurs(process));
+    /// <summary>Those with a folder open, or as their working folder, by process id.</summary>
+    /// <param name="link">What leads to it in a process's folder in <c>/proc</c>: <c>cwd</c>, <c>fd/20</c>.</param>
+    /// <param name="folder">The folder, which is the lab's own, by any of its names.</param>
+    internal static IReadOnlyList<int> With(string link, string folder) => FileIdentity.Of(folder) is { } identity
+        ? Where(process => identity.IsSameFile(FileIdentity.Of($"{process}/{link}")))
+        : [];
 
     /// <summary>Those that a condition holds for, by process id; it is given each process's folder in <c>/proc</c>.</summary>
     internal static IReadOnlyList<int> Where(Func<string, bool> condition) =>
@@ -42,22 +44,39 @@ internal static class LabProcesses
         }
     }
 
+    /// <summary>Stops processes and waits until they are: none of them does or starts anything any more.</summary>
+    /// <exception cref="IOException">One would not stop.</exception>
+    internal static void Stop(IReadOnlyList<int> processes)
+    {
+        foreach (var process in processes)
+        {
+            LibC.Kill(process, StopSignal);
+        }
+
+        Await(() => [.. processes.Where(p => ProcessStatus.Of(p) is { State: not ('T' or 't' or 'Z' or 'X') })], "stop", _ => { });
+    }
+
     /// <summary>Ends processes at once, and those that they start meanwhile, until none is found.</summary>
     /// <exception cref="IOException">One would not end.</exception>
-    internal static void End(Func<IReadOnlyList<int>> find)
+    internal static void End(Func<IReadOnlyList<int>> find) => Await(find, "end", process =>
+    {
+        LibC.Kill(process, KillSignal);
+        DetachedProcess.Bury(process);
+    });
+
+    private static void Await(Func<IReadOnlyList<int>> find, string what, Action<int> urge)
     {
         var start = Stopwatch.GetTimestamp();
         for (var processes = find(); processes.Count > 0; processes = find())
         {
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                throw new IOException($"process {processes[0]} does not end");
+                throw new IOException($"process {processes[0]} does not {what}");
             }
 
             foreach (var process in processes)
             {
-                LibC.Kill(process, KillSignal);
-                DetachedProcess.Bury(process);
+                urge(process);
             }
 
             Thread.Sleep(Pause);

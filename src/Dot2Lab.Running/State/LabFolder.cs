@@ -18,7 +18,8 @@ internal sealed class LabFolder(string path)
 
     internal string GuestPath => Path.Combine(FullPath, "guest");
 
-    private string JournalPath => Path.Combine(FullPath, "journal.json");
+    // Twice, for what a lab has taken of this machine is written nowhere else.
+    private string[] JournalPaths => [Path.Combine(FullPath, "journal.json"), Path.Combine(FullPath, "journal.copy.json")];
 
     private string PlanPath => Path.Combine(FullPath, "plan.json");
 
@@ -60,21 +61,16 @@ internal sealed class LabFolder(string path)
     }
 
     /// <summary>The journal; null if there is none that can be read.</summary>
-    internal LabJournal? ReadJournal()
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(JournalPath), JournalJson.Default.LabJournal);
-        }
-        catch (Exception exception) when (exception is IOException or JsonException)
-        {
-            return null;
-        }
-    }
+    internal LabJournal? ReadJournal() => JournalPaths.Select(Read).FirstOrDefault(journal => journal is not null);
 
     /// <summary>Writes the journal; one that was there is replaced as a whole or not at all.</summary>
-    internal void WriteJournal(LabJournal journal) =>
-        Replace(JournalPath, JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.LabJournal));
+    internal void WriteJournal(LabJournal journal)
+    {
+        foreach (var path in JournalPaths)
+        {
+            Replace(path, JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.LabJournal));
+        }
+    }
 
     /// <summary>Keeps the plan that the lab is made by, so that later commands need not compile a file that may have changed.</summary>
     internal void WritePlan(LabPlan plan) => File.WriteAllText(PlanPath, PlanJson.Write(plan));
@@ -97,11 +93,11 @@ internal sealed class LabFolder(string path)
         }
     }
 
-    /// <summary>Removes all but the lock, so that its holder can begin anew; the journal last, for without it nobody knows of the rest.</summary>
+    /// <summary>Removes all but the lock, so that its holder can begin anew; the journals last, for without it nobody knows of the rest.</summary>
     internal void Empty()
     {
         var entries = new DirectoryInfo(FullPath).EnumerateFileSystemInfos().Where(e => e.FullName != LockPath).ToList();
-        foreach (var entry in entries.OrderBy(e => e.FullName == JournalPath))
+        foreach (var entry in entries.OrderBy(e => JournalPaths.Contains(e.FullName)))
         {
             if (entry is DirectoryInfo folder)
             {
@@ -134,6 +130,18 @@ internal sealed class LabFolder(string path)
             return RawFile.Open(LockPath, OpenMode.Log);
         }
         catch (SystemCallException)
+        {
+            return null;
+        }
+    }
+
+    private static LabJournal? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), JournalJson.Default.LabJournal);
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
         {
             return null;
         }

@@ -1,16 +1,34 @@
+using System.Globalization;
 using Dot2Lab.Running.Native;
 
 namespace Dot2Lab.Running.Uml;
 
 /// <summary>
-/// The host's processes of a guest: one for its kernel and one for each program in it, all with the guest's folder as their
-/// working folder.
+/// This machine's processes of a guest: its kernel, and one for each program in it, which the kernel holds at every system call
+/// (ptrace(2)). Were the kernel to end first, these would go on as programs of this machine, with its files and processes
+/// before them; so it is stopped, they are ended, and then it is.
 /// </summary>
 internal static class GuestProcesses
 {
-    private const string KernelName = "linux.uml";
+    private static readonly string Mark = string.Create(CultureInfo.InvariantCulture, $"fd/{UmlCommandLine.MarkDescriptor}");
 
-    /// <summary>Those whose working folder is the guest's, by process id.</summary>
-    internal static IReadOnlyList<int> In(string folder) =>
-        LabProcesses.In(folder, process => Path.GetFileName(LabProcesses.TargetOf(process + "/exe")) == KernelName);
+    /// <summary>
+    /// All of them, by process id, and what escaped: whatever program they became and wherever they went, they have the
+    /// guest's folder open as they got it.
+    /// </summary>
+    internal static IReadOnlyList<int> In(string folder) => LabProcesses.With(Mark, folder);
+
+    /// <summary>The kernel, which leads the session of them all; none if it has ended.</summary>
+    internal static IReadOnlyList<int> Kernel(string folder) =>
+        [.. In(folder).Where(process => ProcessStatus.Of(process)?.Session == process)];
+
+    /// <summary>Ends all of them; nothing of the guest runs afterwards.</summary>
+    /// <exception cref="IOException">One would not end.</exception>
+    internal static void End(string folder)
+    {
+        var kernel = Kernel(folder);
+        LabProcesses.Stop(kernel);
+        LabProcesses.End(() => [.. In(folder).Except(kernel)]);
+        LabProcesses.End(() => In(folder));
+    }
 }

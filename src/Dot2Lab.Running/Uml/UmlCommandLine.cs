@@ -8,11 +8,14 @@ namespace Dot2Lab.Running.Uml;
 /// </summary>
 internal static class UmlCommandLine
 {
-    // Lower ones may have been inherited and must stay what they are; see DetachedProcess.
-    private const int FirstDescriptor = 20;
+    /// <summary>
+    /// The descriptor under which all processes of a guest have its folder open, by which they are known. Lower ones may have
+    /// been inherited and must stay what they are; see <see cref="Native.DetachedProcess"/>.
+    /// </summary>
+    internal const int MarkDescriptor = 20;
 
     /// <summary>The descriptor that a serial line reads.</summary>
-    internal static int InputDescriptor(int line) => FirstDescriptor + (2 * line);
+    internal static int InputDescriptor(int line) => MarkDescriptor + 1 + (2 * line);
 
     /// <summary>The descriptor that a serial line writes.</summary>
     internal static int OutputDescriptor(int line) => InputDescriptor(line) + 1;

@@ -46,19 +46,20 @@ internal sealed class UmlGuest(GuestFolder folder)
         }
     }
 
-    /// <summary>The host's processes that make up the guest, its kernel first.</summary>
-    internal IReadOnlyList<int> Processes() => GuestProcesses.In(folder.FullPath);
+    /// <summary>Whether the guest's kernel runs.</summary>
+    internal bool IsAlive() => GuestProcesses.Kernel(folder.FullPath).Count > 0;
 
     /// <summary>
     /// Ends the guest, in whatever state it is; nothing of it runs afterwards. It is not asked to power off: that takes a
     /// second, may hang, and saves nothing, for all that a guest can write to is its own memory.
     /// </summary>
     /// <exception cref="IOException">A process of it would not end.</exception>
-    internal void End() => LabProcesses.End(Processes);
+    internal void End() => GuestProcesses.End(folder.FullPath);
 
     private DetachedProcess Spawn(UmlBootOptions options)
     {
         (int, string, OpenMode)[] standard = [(0, "/dev/null", OpenMode.Read), (1, "log", OpenMode.Log), (2, "log", OpenMode.Log)];
+        var mark = (UmlCommandLine.MarkDescriptor, ".", OpenMode.Read);
         var lines = Enumerable.Range(0, GuestFolder.Lines).SelectMany(line => new[]
         {
             (UmlCommandLine.InputDescriptor(line), GuestFolder.Inward(line), OpenMode.ReadWrite),
@@ -70,7 +71,7 @@ internal sealed class UmlGuest(GuestFolder folder)
             UmlCommandLine.Build(folder.Init, options.MemoryMegabytes, GuestFolder.Lines),
             ["PATH=/usr/bin:/bin", "TMPDIR=" + options.MemoryFolder],
             folder.FullPath,
-            [.. standard, .. lines]));
+            [.. standard, mark, .. lines]));
         return process!;
     }
 

@@ -58,9 +58,13 @@ internal sealed class NamespaceHolder(HolderFolder folder)
     internal IReadOnlyList<int> Processes()
     {
         var ours = LabProcesses.TargetOf("/proc/self/ns/user");
-        return LabProcesses.In(
-            folder.FullPath,
-            process => LabProcesses.TargetOf(process + "/ns/user") != ours || Path.GetFileName(LabProcesses.TargetOf(process + "/exe")) == UserNamespace.Name);
+        return
+        [
+            .. from process in LabProcesses.With("cwd", folder.FullPath)
+               let its = $"/proc/{process}"
+               where LabProcesses.TargetOf(its + "/ns/user") != ours || Path.GetFileName(LabProcesses.TargetOf(its + "/exe")) == UserNamespace.Name
+               select process,
+        ];
     }
 
     /// <summary>Ends the lab, in whatever state it is; nothing of it runs afterwards.</summary>

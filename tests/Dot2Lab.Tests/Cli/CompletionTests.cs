@@ -33,6 +33,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("explain D2L097", "D2L0970 D2L0971 D2L0972 D2L0973 D2L0974 D2L0975")]
     [InlineData("show no/such/folder/", "")]
     [InlineData("--qu", "--quiet")]
+    [InlineData("exec labs/a.dot pe1 --v", "--verbose --vrf")]
+    [InlineData("exec labs/a.dot pe1 ping --v", "")]
     public void A_word_becomes_what_may_stand_there(string words, string candidates) => Assert.Equal(
         candidates.Split(' ', StringSplitOptions.RemoveEmptyEntries), Complete(words.Split(' ')));
 

@@ -33,6 +33,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("t.dot -o", "-o needs a value", "compile ")]
     [InlineData("compile", "TOPO.dot is missing", "compile ")]
     [InlineData("exec lab", "NODE is missing", "exec ")]
+    [InlineData("exec lab h1", "CMD is missing", "exec ")]
+    [InlineData("exec lab h1 -c ping", "there is no option \"-c\"", "exec ")]
     [InlineData("run t.dot --kernel vax", "--kernel takes auto or host or userns or uml, not \"vax\"", "run ")]
     public void A_wrong_command_line_is_named(string words, string message, string command)
     {
@@ -79,6 +81,23 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
+    }
+
+    /// <summary>What is asked for is understood, for then the lab is missed.</summary>
+    [Theory]
+    [InlineData("exec no-such-lab h1 ping -c 1 h2")]
+    [InlineData("exec no-such-lab h1 -- ping -c 1 h2")]
+    [InlineData("exec no-such-lab h1 ls --help")]
+    [InlineData("exec no-such-lab h1 sh -c true -- --vrf")]
+    [InlineData("exec no-such-lab --vrf red pe1 ip -br addr")]
+    [InlineData("--quiet exec no-such-lab pe1 --vrf red ip -br addr --quiet")]
+    [InlineData("exec no-such-lab -- -x ping -c 1")]
+    public void All_behind_the_node_is_the_command_to_run(string words)
+    {
+        var run = Run(words);
+
+        Assert.StartsWith("dot2lab: lab no-such-lab is not running", run.Error);
+        Assert.Equal(3, run.ExitCode);
     }
 
     [Fact]

@@ -105,13 +105,22 @@ public sealed class StateDirectoryTests : IDisposable
         Assert.True((read with { UpUtc = DateTime.UnixEpoch }).IsUp);
     }
 
-    [Fact]
-    public void A_journal_that_was_damaged_is_none()
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("\0\0\0\0")]
+    public void A_journal_that_was_damaged_is_read_from_its_copy_and_without_that_is_none(string damaged)
     {
         var folder = Made("state").FolderOf("lab");
         using var held = folder.TryLock();
-        File.WriteAllText(Path.Combine(folder.FullPath, "journal.json"), "{");
+        folder.WriteJournal(new LabJournal("lab", "/a/lab.dot", LabKernelKind.Host, "boot", DateTime.UnixEpoch));
 
+        File.WriteAllText(Path.Combine(folder.FullPath, "journal.json"), damaged);
+        Assert.Equal("/a/lab.dot", folder.ReadJournal()?.SourcePath);
+
+        File.WriteAllText(Path.Combine(folder.FullPath, "journal.copy.json"), damaged);
         Assert.Null(folder.ReadJournal());
     }
 

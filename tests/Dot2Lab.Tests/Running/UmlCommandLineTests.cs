@@ -12,8 +12,8 @@ public class UmlCommandLineTests
         Assert.Contains("ro", arguments);
         Assert.Contains("mem=256M", arguments);
         Assert.Contains("init=\"/run/a b/init\"", arguments);
-        Assert.Contains("ssl0=fd:20,fd:21", arguments);
-        Assert.Contains("ssl1=fd:22,fd:23", arguments);
+        Assert.Contains("ssl0=fd:21,fd:22", arguments);
+        Assert.Contains("ssl1=fd:23,fd:24", arguments);
     }
 
     [Theory]
