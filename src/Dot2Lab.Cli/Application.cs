@@ -41,6 +41,7 @@ internal sealed class Application
             TraceCommand.Create(context),
             DoctorCommand.Create(context),
             DiffCommand.Create(context),
+            RenderCommand.Create(context),
             DotCommand.Create(context),
             ExplainCommand.Create(context),
             NewCommand.Create(context),

@@ -22,7 +22,7 @@ public static class LabCompiler
 
         var topology = TopologyBinder.Bind(source, read.Graphs, diagnostics);
         var plan = topology is null ? null : LabPlanner.Plan(source, topology, diagnostics);
-        return new CompileResult(plan, diagnostics.ToSortedList());
+        return new CompileResult(plan, diagnostics.ToSortedList()) { Graph = plan is null ? null : read.Graphs[0] };
     }
 
     // A warning about the very text that an error is about, such as an address cut in two, says nothing more.

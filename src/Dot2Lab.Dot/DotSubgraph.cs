@@ -61,6 +61,20 @@ public sealed class DotSubgraph
         }
     }
 
+    /// <summary>The same in the order of the file.</summary>
+    internal IEnumerable<DotSubgraph> InOrder()
+    {
+        var open = new Stack<DotSubgraph>([this]);
+        while (open.TryPop(out var subgraph))
+        {
+            yield return subgraph;
+            foreach (var inside in Enumerable.Reverse(subgraph._subgraphs))
+            {
+                open.Push(inside);
+            }
+        }
+    }
+
     /// <summary>How many subgraphs it is inside of.</summary>
     internal int Depth { get; }
 

@@ -54,6 +54,18 @@ internal static class MachineProblems
     internal static LabProblem NoSuchNode(string lab, string node, IReadOnlyList<string> nodes) =>
         new("D2L0909", $"lab '{lab}' has no node '{node}'{DidYouMean(node, nodes)}", $"it has {string.Join(", ", nodes)}") { IsUsage = true };
 
+    internal static LabProblem NoGraphviz(string program, string command, string package) =>
+        new("D2L0960", $"to draw a diagram takes Graphviz, whose program '{program}' is not here", $"{command}; -o FILE.dot works without it")
+        {
+            MissingPackages = [package],
+        };
+
+    internal static LabProblem GraphvizFailed(string program, string errors) =>
+        new("D2L0961", $"Graphviz's program '{program}' could not draw the diagram")
+        {
+            Details = [.. errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(10)],
+        };
+
     internal static LabProblem AgentFailed(string reason) => new("D2L0910", $"the lab does not do what it is asked: {reason}");
 
     internal static LabProblem AlreadyRunning(string lab) =>

@@ -1,0 +1,16 @@
+namespace Dot2Lab.Cli.Files;
+
+/// <summary>The formats of diagrams, by the ends of files' names.</summary>
+internal static class DiagramFormat
+{
+    private static readonly string[] Formats = ["svg", "png", "pdf", "dot"];
+
+    /// <summary>All of them, in words.</summary>
+    internal static string List => $".{string.Join(", .", Formats[..^1])} or .{Formats[^1]}";
+
+    /// <summary>The format of a file.</summary>
+    /// <exception cref="CommandFailure">Its name does not tell.</exception>
+    internal static string Of(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is var format && Formats.Contains(format)
+        ? format
+        : throw new CommandFailure(ExitCode.Usage, $"{name}: the end of the name tells the format, and is to be {List}");
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Output.Diagrams;
+
+/// <summary>Text that Graphviz shows as it is: its labels have escapes such as <c>\N</c>, and entities such as <c>&amp;amp;</c>.</summary>
+internal static class LabelText
+{
+    /// <summary>A label of several lines.</summary>
+    public static string Of(IEnumerable<string> lines) => string.Join("\\n", lines.Select(Line));
+
+    /// <summary>The content of an HTML-like label, or of XML: the five characters that mean something are written as entities.</summary>
+    public static string Xml(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in DisplayText.Inert(text))
+        {
+            result.Append(c switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
+                _ => c.ToString(),
+            });
+        }
+
+        return result.ToString();
+    }
+
+    private static string Line(string text) =>
+        DisplayText.Inert(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using Dot2Lab.Dot.Drafting;
+using Dot2Lab.Plan;
+
+namespace Dot2Lab.Output.Diagrams;
+
+/// <summary>The looks of all VRFs of a lab, by name; the colour that the author gave a VRF's definition wins.</summary>
+internal sealed class VrfLooks
+{
+    // Okabe and Ito's, which people with any colour vision tell apart, in an order in which neighbours differ in lightness as well.
+    private static readonly string[] Colors = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#5B4B8A"];
+
+    private static readonly string[] Lines = ["solid", "dashed", "dotted"];
+
+    private readonly Dictionary<string, VrfLook> _looks = [];
+
+    /// <summary>Gives each VRF its look.</summary>
+    /// <param name="graph">The author's graph.</param>
+    /// <param name="plan">Its plan.</param>
+    public VrfLooks(GraphDraft graph, LabPlan plan)
+    {
+        var given = graph.Nodes
+            .Where(node => node.Attributes.Text("role") is { } role && role.Equals("vrf", StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(node => node.Id.Text, node => node.Attributes.Text("color"));
+        foreach (var (number, name) in plan.Policy.Vrfs.Select(vrf => vrf.Name).Order(StringComparer.Ordinal).Index())
+        {
+            var color = given.GetValueOrDefault(name) ?? Colors[number % Colors.Length];
+            _looks.Add(name, new VrfLook(name, color, Lines[number % Lines.Length]));
+        }
+    }
+
+    /// <summary>All looks, by the VRFs' names.</summary>
+    public IEnumerable<VrfLook> All => _looks.Values;
+
+    /// <summary>A VRF's look; null for no VRF.</summary>
+    public VrfLook? Of(string? vrf) => vrf is null ? null : _looks.GetValueOrDefault(vrf);
+}

@@ -1,0 +1,39 @@
+using Dot2Lab.Running.Native;
+using Dot2Lab.Running.Packages;
+
+namespace Dot2Lab.Running.Drawing;
+
+/// <summary>Graphviz's programs, with a folder of their own for what they read and write.</summary>
+public sealed class Graphviz : IDisposable
+{
+    private const string Package = "graphviz";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dot2lab-");
+
+    /// <summary>The folder; it goes with this object.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>Runs a layout program on a graph.</summary>
+    /// <param name="program">Its name: <c>dot</c>, <c>neato</c> and so on.</param>
+    /// <param name="arguments">Options that say what to do.</param>
+    /// <param name="graph">The graph as DOT.</param>
+    /// <returns>What it made.</returns>
+    /// <exception cref="LabException">It is not installed, or it failed.</exception>
+    public byte[] Run(string program, IReadOnlyList<string> arguments, byte[] graph)
+    {
+        if (ProgramPath.Find(program) is null)
+        {
+            throw new LabException(MachineProblems.NoGraphviz(program, PackageInstaller.CommandFor([Package]), Package));
+        }
+
+        var (input, output) = (Path.Combine(Folder, "graph.dot"), Path.Combine(Folder, "output"));
+        File.WriteAllBytes(input, graph);
+        var run = ChildProgram.Run(program, [.. arguments, "-o", output, input]);
+        return run.Succeeded && File.Exists(output)
+            ? File.ReadAllBytes(output)
+            : throw new LabException(MachineProblems.GraphvizFailed(program, run.Errors));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Delete(recursive: true);
+}
