@@ -21,21 +21,29 @@ internal sealed class LabStarter(StateDirectory state, IReadOnlyList<ILabKernel>
 
         // Names of this kernel are looked at and taken by one lab at a time.
         var names = journal.Namespaces.Count > 0 ? state.Lock() : null;
+
+        // Nobody reads the plan before the lab is up, and that of a large lab takes its time.
+        var kept = Task.Run(() => folder.WritePlan(plan), CancellationToken.None);
         try
         {
             RefuseTakenNamespaces(journal, plan);
             journal = journal.After(state.Journals());
-            folder.WritePlan(plan);
             folder.WriteJournal(journal);
 
             progress.Report(LabPhase.Boot, 0, 1);
             var environment = kernel.Prepare(folder, journal, plan, options, cancellation);
             progress.Report(LabPhase.Boot, 1, 1);
 
-            return CarryOut(plan, environment, folder, journal, names, cancellation);
+            journal = CarryOut(plan, environment, folder, journal, names, cancellation);
+            kept.GetAwaiter().GetResult();
+            journal = journal with { UpUtc = DateTime.UtcNow };
+            folder.WriteJournal(journal);
+            return new RunningLab(journal, plan, environment);
         }
         finally
         {
+            // Whatever came of the lab: its folder may be removed next.
+            Task.WaitAny([kept], CancellationToken.None);
             names?.Dispose();
         }
     }
@@ -69,7 +77,7 @@ internal sealed class LabStarter(StateDirectory state, IReadOnlyList<ILabKernel>
         }
     }
 
-    private RunningLab CarryOut(
+    private LabJournal CarryOut(
         LabPlan plan, ILabEnvironment environment, LabFolder folder, LabJournal journal, RawFile? names, CancellationToken cancellation)
     {
         try
@@ -92,8 +100,6 @@ internal sealed class LabStarter(StateDirectory state, IReadOnlyList<ILabKernel>
             throw new LabException(MachineProblems.KernelFailed(journal.Kernel, exception.Message, environment.LogTail()));
         }
 
-        journal = journal with { UpUtc = DateTime.UtcNow };
-        folder.WriteJournal(journal);
-        return new RunningLab(journal, plan, environment);
+        return journal;
     }
 }

@@ -114,7 +114,9 @@ public static class TopologyBinder
         CheckLinks(edges, links, segments, nodes, diagnostics);
         AddVpnLabels(nodes, links, segments);
         var sites = new SiteFinder(nodes, segments, diagnostics).Find();
-        return new Topology(options, nodes, links, vrfs, segments, sites)
+
+        // Still by name, but planning looks nodes up all the time.
+        return new Topology(options, new OrderedDictionary<NodeName, Node>(nodes), links, vrfs, segments, sites)
         {
             Incomplete = unclear.SelectMany(e => new[] { e.Tail, e.Head }).Select(NodeBinder.NameOf).ToHashSet(),
         };

@@ -27,6 +27,9 @@ internal sealed record Decisions(
     private readonly ILookup<NodeName, (Site Site, SiteRouting Routing)> _sitesOf =
         Sites.SelectMany(s => s.Site.Nodes, (s, n) => (s, n)).ToLookup(p => p.n, p => p.s);
 
+    // Each place is that of many steps.
+    private readonly Dictionary<int, SourceLocation> _places = [];
+
     /// <summary>The lab's options.</summary>
     public LabOptions Options => Topology.Options;
 
@@ -57,7 +60,12 @@ internal sealed record Decisions(
     /// <summary>A place in the DOT file as the plan has it: by the file's base name, wherever it lies.</summary>
     public SourceLocation Place(SourceSpan span)
     {
-        var location = Source.Locate(span);
-        return location with { File = Path.GetFileName(location.File) };
+        if (!_places.TryGetValue(span.Start, out var place))
+        {
+            var location = Source.Locate(span);
+            _places[span.Start] = place = location with { File = Path.GetFileName(location.File) };
+        }
+
+        return place;
     }
 }

@@ -10,6 +10,9 @@ public static class PlanJson
     /// <summary>Writes a plan, indented, with a line end at the end.</summary>
     public static string Write(LabPlan plan) => JsonSerializer.Serialize(plan, PlanJsonContext.Default.LabPlan) + "\n";
 
+    /// <summary>Writes a plan to a file or pipe, never all of it in memory.</summary>
+    public static void Write(LabPlan plan, Stream output) => JsonSerializer.Serialize(output, plan, PlanJsonContext.Default.LabPlan);
+
     /// <summary>Writes a change; described by <c>docs/diff.schema.json</c>.</summary>
     /// <param name="change">The change.</param>
     /// <param name="lab">The name of the lab that it leads to.</param>

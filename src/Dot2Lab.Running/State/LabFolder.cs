@@ -73,7 +73,11 @@ internal sealed class LabFolder(string path)
     }
 
     /// <summary>Keeps the plan that the lab is made by, so that later commands need not compile a file that may have changed.</summary>
-    internal void WritePlan(LabPlan plan) => File.WriteAllText(PlanPath, PlanJson.Write(plan));
+    internal void WritePlan(LabPlan plan)
+    {
+        using var file = File.Create(PlanPath);
+        PlanJson.Write(plan, file);
+    }
 
     /// <summary>The plan that the lab was made by.</summary>
     /// <exception cref="IOException">It is not there.</exception>

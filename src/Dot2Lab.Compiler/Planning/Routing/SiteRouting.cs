@@ -110,16 +110,24 @@ internal sealed class SiteRouting
             return new LocalRoute(prefix, _topology.LinkOf(own).Cost, [], span);
         }
 
-        var ways = segment.Interfaces
-            .Where(e => _topology.Nodes[e.Node].IsSiteRouter && tree.Costs.ContainsKey(e.Node))
-            .Select(e => (Cost: tree.Costs[e.Node] + _topology.LinkOf(e).Cost, Hops: tree.FirstHops[e.Node]))
-            .ToList();
-        if (ways.Count == 0)
+        return Nearest(tree, segment) is { } way ? new LocalRoute(prefix, way.Cost, way.Hops, span) : null;
+    }
+
+    // Plain loops: this is asked for each router and each segment.
+    private (int Cost, IReadOnlyList<RouterHop> Hops)? Nearest(PathTree tree, Segment segment)
+    {
+        (int Cost, IReadOnlyList<RouterHop> Hops)? best = null;
+        foreach (var end in segment.Interfaces)
         {
-            return null;
+            if (_topology.Nodes[end.Node].IsSiteRouter && tree.Costs.TryGetValue(end.Node, out var toRouter))
+            {
+                var (cost, hops) = (toRouter + _topology.LinkOf(end).Cost, tree.FirstHops[end.Node]);
+                best = best is not { } known || cost < known.Cost ? (cost, hops)
+                    : cost == known.Cost ? (cost, [.. known.Hops.Union(hops)])
+                    : best;
+            }
         }
 
-        var best = ways.Min(w => w.Cost);
-        return new LocalRoute(prefix, best, [.. ways.Where(w => w.Cost == best).SelectMany(w => w.Hops).Distinct()], span);
+        return best;
     }
 }
