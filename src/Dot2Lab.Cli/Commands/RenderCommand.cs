@@ -3,6 +3,7 @@ using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Dot;
 using Dot2Lab.Output.Diagrams;
+using Dot2Lab.Output.Diagrams.Pictures;
 using Dot2Lab.Plan;
 using Dot2Lab.Running.Drawing;
 using Dot2Lab.Text;
@@ -38,13 +39,17 @@ internal static class RenderCommand
 
     private static byte[] Draw(string format, SourceText text, DotGraph graph, LabPlan plan)
     {
-        var annotated = AnnotatedDot.Write(text, graph, plan);
         if (format == "dot")
         {
-            return annotated;
+            return AnnotatedDot.Write(text, graph, plan);
         }
 
         using var graphviz = new Graphviz();
-        return graphviz.Run("dot", [$"-T{format}"], annotated);
+        foreach (var icon in Icon.Names)
+        {
+            graphviz.Add(Icon.FileName(icon), Icon.Png(icon));
+        }
+
+        return new PictureDrawing(graphviz.Run, graphviz.Folder).Draw(text, graph, plan, format);
     }
 }

@@ -32,7 +32,7 @@ public static class AnnotatedDot
 
     private static NodeDraft Annotate(NodeDraft node, PlanNode planned, LabTexts texts, VrfLooks looks)
     {
-        var facts = texts.Of(planned);
+        var facts = texts.Of(planned).Select(fact => fact.Text).ToList();
         var look = RoleLook.Of(planned.Role);
         var attributes = node.Attributes
             .WithDefault("shape", look.Shape)

@@ -15,12 +15,12 @@ internal sealed class LabTexts(LabPlan plan)
     private readonly SegmentPrefixes _segments = new(plan);
 
     /// <summary>What is said of a node below its name: its own addresses, VRFs and labels, the network on a switch.</summary>
-    public IReadOnlyList<string> Of(PlanNode node) =>
+    public IReadOnlyList<NodeFact> Of(PlanNode node) =>
     [
-        .. node.Loopbacks.Select(own => own.ToString()),
-        .. node.Role == NodeRole.Switch ? _segments.Of(node.Namespace).Select(prefix => prefix.ToString()) : [],
-        .. node.Vrfs.Select(Vrf),
-        .. node.Labels.Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} ← {label.Fec}")),
+        .. node.Loopbacks.Select(own => new NodeFact(own.ToString())),
+        .. node.Role == NodeRole.Switch ? _segments.Of(node.Namespace).Select(prefix => new NodeFact(prefix.ToString())) : [],
+        .. node.Vrfs.Select(vrf => Vrf(vrf, node.Labels)),
+        .. node.Labels.Where(label => !node.Vrfs.Any(vrf => vrf.Name == label.Fec)).Select(label => new NodeFact(Leads(label))),
     ];
 
     /// <summary>What is said at a link's end: the interface, its addresses, and what holds for this end only.</summary>
@@ -48,6 +48,13 @@ internal sealed class LabTexts(LabPlan plan)
         return [.. mtu, .. impairment.Select(setting => $"{setting.Name} {setting.Value}")];
     }
 
-    private static string Vrf(PlanVrf vrf) =>
-        string.Create(CultureInfo.InvariantCulture, $"VRF {vrf.Name}: table {vrf.Table}, RD {vrf.RouteDistinguisher}");
+    private static NodeFact Vrf(PlanVrf vrf, IEnumerable<PlanLabel> labels)
+    {
+        var own = labels.Where(label => label.Fec == vrf.Name).Select(label => string.Create(CultureInfo.InvariantCulture, $", label {label.Label}"));
+        var text = string.Create(CultureInfo.InvariantCulture, $"VRF {vrf.Name}: table {vrf.Table}, RD {vrf.RouteDistinguisher}{string.Concat(own)}");
+        return new NodeFact(text, vrf.Name);
+    }
+
+    // The label that this router expects, and where it leads.
+    private static string Leads(PlanLabel label) => string.Create(CultureInfo.InvariantCulture, $"{label.Label} → {label.Fec}");
 }

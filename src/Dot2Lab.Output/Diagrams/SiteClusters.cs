@@ -6,6 +6,11 @@ namespace Dot2Lab.Output.Diagrams;
 /// <summary>Draws a box around each site that the author drew none around.</summary>
 internal static class SiteClusters
 {
+    private const string Prefix = "cluster_site_";
+
+    /// <summary>Whether a subgraph is one of these.</summary>
+    public static bool IsSite(SubgraphDraft subgraph) => subgraph.Attributes.Text("class")?.StartsWith("site", StringComparison.Ordinal) == true;
+
     /// <summary>
     /// The graph with these clusters; where all of a site is in the same cluster of the author's, together with others, inside that.
     /// A site that the author spread over clusters stays as it is.
@@ -57,10 +62,10 @@ internal static class SiteClusters
         var attributes = DraftAttributes.None
             .With("id", DiagramNames.Site(site.Name))
             .With("class", site.Vrf is { } vrf ? $"site {DiagramNames.VrfClass(vrf)}" : "site")
-            .With("label", LabelText.Of([site.Vrf is { } name ? $"{name}: site of {site.Name}" : $"site of {site.Name}"]))
+            .With("label", LabelText.Of([site.Title]))
             .With("style", "rounded")
             .With("color", looks.Of(site.Vrf)?.Color ?? "gray50");
-        return new SubgraphDraft(new DotId($"cluster_site_{DiagramNames.Safe(site.Name)}"), parent is null ? 0 : parent.Depth + 1, attributes, members);
+        return new SubgraphDraft(new DotId($"{Prefix}{DiagramNames.Safe(site.Name)}"), parent is null ? 0 : parent.Depth + 1, attributes, members);
     }
 
     // Behind all that is inside its parent.

@@ -18,19 +18,24 @@ internal sealed class VrfLooks
     /// <param name="plan">Its plan.</param>
     public VrfLooks(GraphDraft graph, LabPlan plan)
     {
-        var given = graph.Nodes
-            .Where(node => node.Attributes.Text("role") is { } role && role.Equals("vrf", StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(node => node.Id.Text, node => node.Attributes.Text("color"));
+        var given = graph.Nodes.Where(IsDefinition).ToDictionary(node => node.Id.Text, node => node.Attributes.Text("color"));
         foreach (var (number, name) in plan.Policy.Vrfs.Select(vrf => vrf.Name).Order(StringComparer.Ordinal).Index())
         {
-            var color = given.GetValueOrDefault(name) ?? Colors[number % Colors.Length];
+            var color = given.GetValueOrDefault(name) ?? ColorOfAll(name, graph) ?? Colors[number % Colors.Length];
             _looks.Add(name, new VrfLook(name, color, Lines[number % Lines.Length]));
         }
     }
+
+    /// <summary>Whether a node defines a VRF: it is no device, and what it says is in the legend.</summary>
+    public static bool IsDefinition(NodeDraft node) => "vrf".Equals(node.Attributes.Text("role"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All looks, by the VRFs' names.</summary>
     public IEnumerable<VrfLook> All => _looks.Values;
 
     /// <summary>A VRF's look; null for no VRF.</summary>
     public VrfLook? Of(string? vrf) => vrf is null ? null : _looks.GetValueOrDefault(vrf);
+
+    // Where the author gave all nodes of a customer one colour, it is the customer's.
+    private static string? ColorOfAll(string vrf, GraphDraft graph) =>
+        graph.Nodes.Where(node => node.Attributes.Text("vrf") == vrf).Select(node => node.Attributes.Text("color")).Distinct().ToList() is [var only] ? only : null;
 }

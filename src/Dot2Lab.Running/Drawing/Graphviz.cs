@@ -13,6 +13,9 @@ public sealed class Graphviz : IDisposable
     /// <summary>The folder; it goes with this object.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>Puts a file into the folder, for a graph to name.</summary>
+    public void Add(string name, byte[] content) => File.WriteAllBytes(Path.Combine(Folder, name), content);
+
     /// <summary>Runs a layout program on a graph.</summary>
     /// <param name="program">Its name: <c>dot</c>, <c>neato</c> and so on.</param>
     /// <param name="arguments">Options that say what to do.</param>

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Dot2Lab.Dot;
+using Dot2Lab.Dot.Drafting;
+
+namespace Dot2Lab.Output.Diagrams.Pictures;
+
+/// <summary>A picture in which everything has its place, for <c>neato -n2</c> to draw as it stands.</summary>
+internal static class DrawQuestion
+{
+    private const double LegendGap = 24;
+
+    /// <summary>The graph.</summary>
+    public static byte[] Of(Picture picture, PictureLayout layout, TextSizes sizes, TextPlacement placement)
+    {
+        var drawn = Box.Around([.. layout.Nodes.Values, .. layout.ClusterBoxes, .. layout.TitleBoxes, .. placement.Places.Values, .. layout.Curves.OfType<Curve>().Select(c => c.Bounds)]);
+        var legend = Legend(drawn, sizes.Of(picture.Legend));
+        var places = placement.Places.Append(KeyValuePair.Create(picture.Legend.Id, legend)).ToDictionary();
+        var whole = Box.Around([drawn, legend]);
+        return (picture.Graph with
+        {
+            Attributes = Placed(picture.Graph.Attributes, layout.Attributes).With("bb", Text(whole)),
+            Nodes = [.. picture.Graph.Nodes.Select(node => node with { Attributes = node.Attributes.With("pos", Text(layout.Nodes[node.Id.Text].Center)) }), .. picture.Texts.Select(text => Node(text, places[text.Id]))],
+            Edges = [.. picture.Graph.Edges.Select((edge, i) => edge with { Attributes = Placed(edge.Attributes, layout.Edges[i]) })],
+            Subgraphs = [.. picture.Graph.Subgraphs.Select(subgraph => subgraph with { Attributes = Placed(subgraph.Attributes, layout.Clusters.GetValueOrDefault(subgraph.Name?.Text ?? "")) })],
+        }).ToBytes();
+    }
+
+    // Where it makes the picture's form less extreme: to the right of what is higher than wide, else below.
+    private static Box Legend(Box drawn, (double Width, double Height) size) => drawn.Height > drawn.Width
+        ? Box.Around(new Point(drawn.Right + LegendGap + (size.Width / 2), drawn.Top - (size.Height / 2)), size.Width, size.Height)
+        : Box.Around(new Point(drawn.Left + (size.Width / 2), drawn.Bottom - LegendGap - (size.Height / 2)), size.Width, size.Height);
+
+    private static DraftAttributes Placed(DraftAttributes attributes, DraftAttributes? laidOut) => (laidOut ?? DraftAttributes.None)
+        .Where(pair => pair.Key is "pos" or "bb" or "lp" or "lwidth" or "lheight")
+        .Aggregate(attributes.Without(IsDone), (all, pair) => all.With(pair.Key, pair.Value));
+
+    // What the layout has obeyed already. A subgraph must not have it either, for then the graph has it, empty.
+    private static bool IsDone(string name) => name is "layout" or "ratio";
+
+    private static NodeDraft Node(PictureText text, Box place) =>
+        new(new DotId(text.Id), TextSizes.Attributes(text).With("pos", Text(place.Center)).With("style", "filled").With("fillcolor", "#FFFFFFB0"));
+
+    private static string Text(Point point) => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.##},{point.Y:0.##}");
+
+    private static string Text(Box box) => string.Create(CultureInfo.InvariantCulture, $"{box.Left:0.##},{box.Bottom:0.##},{box.Right:0.##},{box.Top:0.##}");
+}

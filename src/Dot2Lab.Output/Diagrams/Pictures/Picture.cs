@@ -1,0 +1,16 @@
+using Dot2Lab.Dot.Drafting;
+
+namespace Dot2Lab.Output.Diagrams.Pictures;
+
+/// <summary>All that is drawn, before anything has its place.</summary>
+/// <param name="Graph">Nodes, edges and clusters. Nodes have names of ours, so that nothing of an author's name means anything to Graphviz.</param>
+/// <param name="Links">The edges that have texts.</param>
+/// <param name="Legend">The legend.</param>
+internal sealed record Picture(GraphDraft Graph, IReadOnlyList<PictureLink> Links, PictureText Legend)
+{
+    /// <summary>What each node is called, by its name in <see cref="Graph"/>.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>Every text that stands by itself.</summary>
+    public IEnumerable<PictureText> Texts => Links.SelectMany(link => link.Texts).Append(Legend);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Dot2Lab.Dot;
+using Dot2Lab.Dot.Drafting;
+using Dot2Lab.Text;
+
+namespace Dot2Lab.Output.Diagrams.Pictures;
+
+/// <summary>Where Graphviz put the nodes, edges and clusters of a picture.</summary>
+internal sealed class PictureLayout
+{
+    private const double PointsPerInch = 72;
+
+    /// <summary>Reads it from Graphviz's answer to <see cref="LayoutQuestion"/>.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="graph">The graph that was asked about.</param>
+    public PictureLayout(byte[] answer, GraphDraft graph)
+    {
+        var laidOut = DotReader.Read(SourceText.FromBytes("layout", answer)).Graphs[0];
+        var drawn = GraphDraft.Of(laidOut);
+        Attributes = drawn.Attributes;
+        Nodes = drawn.Nodes.ToDictionary(node => node.Id.Text, node => NodeBox(node.Attributes));
+        Clusters = drawn.Subgraphs.Where(subgraph => subgraph.Attributes.Text("bb") is not null && subgraph.Name is not null)
+            .DistinctBy(subgraph => subgraph.Name!.Value.Text)
+            .ToDictionary(subgraph => subgraph.Name!.Value.Text, subgraph => subgraph.Attributes);
+        var byKey = drawn.Edges.ToDictionary(edge => edge.Attributes.Text(EdgeNumber)!, edge => edge.Attributes);
+        Edges = [.. graph.Edges.Select((_, i) => byKey.GetValueOrDefault(i.ToString(CultureInfo.InvariantCulture)) ?? DraftAttributes.None)];
+        Curves = [.. Edges.Select(attributes => Curve.Parse(attributes.Text("pos")))];
+    }
+
+    /// <summary>The attribute by which edges are found again in an answer.</summary>
+    public const string EdgeNumber = "edgenumber";
+
+    /// <summary>The attributes of the whole graph.</summary>
+    public DraftAttributes Attributes { get; }
+
+    /// <summary>The box of each node.</summary>
+    public IReadOnlyDictionary<string, Box> Nodes { get; }
+
+    /// <summary>The attributes of each cluster, by name.</summary>
+    public IReadOnlyDictionary<string, DraftAttributes> Clusters { get; }
+
+    /// <summary>The attributes of each edge, in the order of the picture.</summary>
+    public IReadOnlyList<DraftAttributes> Edges { get; }
+
+    /// <summary>The line of each edge, in the order of the picture; null where it has none.</summary>
+    public IReadOnlyList<Curve?> Curves { get; }
+
+    /// <summary>The boxes that clusters are drawn as.</summary>
+    public IEnumerable<Box> ClusterBoxes => Clusters.Values.Select(attributes => ParseBox(attributes.Text("bb")!));
+
+    /// <summary>The boxes of the clusters' titles, and of the graph's.</summary>
+    public IEnumerable<Box> TitleBoxes => Clusters.Values.Append(Attributes)
+        .Where(attributes => attributes.Text("lp") is not null && attributes.Text("lwidth") is not null)
+        .Select(attributes => Box.Around(Curve.ParsePoint(attributes.Text("lp")!), Inches(attributes, "lwidth"), Inches(attributes, "lheight")));
+
+    private static Box NodeBox(DraftAttributes node) =>
+        Box.Around(Curve.ParsePoint(node.Text("pos") ?? "0,0"), Inches(node, "width"), Inches(node, "height"));
+
+    private static Box ParseBox(string text)
+    {
+        var sides = text.Split(',').Select(side => double.Parse(side, CultureInfo.InvariantCulture)).ToList();
+        return new Box(sides[0], sides[1], sides[2], sides[3]);
+    }
+
+    private static double Inches(DraftAttributes attributes, string name) =>
+        attributes.Text(name) is { } value ? double.Parse(value, CultureInfo.InvariantCulture) * PointsPerInch : 0;
+}
