@@ -22,6 +22,9 @@ internal sealed record Passage(NetworkNamespace Node, Device? In, Packet Before)
 
     internal Packet? After { get; init; }
 
+    /// <summary>How often a VRF device has taken the packet to route it anew.</summary>
+    internal int Handovers { get; init; }
+
     internal HopAction? Action { get; init; }
 
     internal string? Reason { get; init; }

@@ -10,6 +10,9 @@ internal sealed class Transmission(Neighbours neighbours)
 {
     private const int LeastIpv6Mtu = 1280;
 
+    // include/linux/netdevice.h, XMIT_RECURSION_LIMIT: "Dead loop on virtual device".
+    private const int MostHandovers = 8;
+
     /// <summary>The ways among which a route's flows are spread; the one that was found where it has no others.</summary>
     internal static IEnumerable<RouteHop> Ways(Route route)
     {
@@ -73,9 +76,15 @@ internal sealed class Transmission(Neighbours neighbours)
             return;
         }
 
+        if (passage.Handovers == MostHandovers)
+        {
+            Drop(passage with { Out = null }, "its VRFs send it to each other for ever", moves);
+            return;
+        }
+
         var home = vrf.Namespace;
         var route = home.Routing(packet.Family).Find(new Flow(packet.Destination) { Domain = vrf });
-        var routed = passage with { Domain = vrf, Route = route, Label = null, After = packet };
+        var routed = passage with { Domain = vrf, Route = route, Label = null, After = packet, Handovers = passage.Handovers + 1 };
         switch (route?.Type)
         {
             case RouteType.Local:
@@ -85,13 +94,26 @@ internal sealed class Transmission(Neighbours neighbours)
             case RouteType.Unicast:
                 foreach (var hop in Ways(route))
                 {
-                    Fitted(hop, packet, routed, moves);
+                    ByVrf(vrf, hop, packet, routed, moves);
                 }
 
                 break;
             default:
                 Drop(routed with { Out = null }, $"in VRF {vrf.Name}, {Words.NoRoute(vrf, route, packet.Destination)}", moves);
                 break;
+        }
+    }
+
+    // A route by the very device is taken for one to an address of the node's own (vrf_local_xmit), which it is not.
+    private void ByVrf(Device vrf, RouteHop hop, Packet packet, Passage routed, List<Move> moves)
+    {
+        if (hop.Device == vrf && hop.Labels.Count == 0)
+        {
+            Drop(routed with { Out = null }, $"the route in VRF {vrf.Name} leads to {vrf.Name} itself", moves);
+        }
+        else
+        {
+            Fitted(hop, packet, routed, moves);
         }
     }
 

@@ -28,6 +28,26 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void A_vrfs_route_by_its_own_device_leads_nowhere()
+    {
+        var lab = ModelLab.Reference().Replace<AddRoute>(
+            s => s.Namespace == "pe1" && s.Destination.ToString() == "88.1.1.0/24" && s.Table == 10,
+            s => [s with { NextHops = [new NextHop("c1", null, [])] }]);
+
+        Assert.Equal("pe1 drops it on to-p: the route in VRF c1 leads to c1 itself", lab.Probe("c1h3", "88.1.1.1").Fault!.InWords(n => n));
+    }
+
+    [Fact]
+    public void Vrfs_that_route_a_packet_to_each_other_drop_it()
+    {
+        var lab = ModelLab.Reference().Replace<AddRoute>(
+            s => s.Namespace == "pe1" && s.Destination.ToString() == "88.1.1.0/24",
+            s => [s with { NextHops = [new NextHop(s.Table == 10 ? "c2" : "c1", null, [])] }]);
+
+        Assert.Equal("pe1 drops it on to-p: its VRFs send it to each other for ever", lab.Probe("c1h3", "88.1.1.1").Fault!.InWords(n => n));
+    }
+
+    [Fact]
     public void With_the_local_rule_first_a_customer_reaches_the_pe_and_only_ipv6_does_not_answer()
     {
         var lab = ModelLab.Of(Dual).Drop<DeleteRule>(s => s.Namespace == "pe1");
