@@ -25,7 +25,7 @@ public sealed class BrokenPlanTests
             }
             catch (Exception exception)
             {
-                Assert.Fail($"seed {next}, {broken.What}: {exception}");
+                throw new InvalidOperationException($"seed {next}, {broken.What}", exception);
             }
         });
     }
