@@ -2,8 +2,6 @@ using System.CommandLine;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Cli.Reporting.Prediction;
-using Dot2Lab.Plan;
-using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Verification;
 
 namespace Dot2Lab.Cli.Commands;
@@ -31,7 +29,7 @@ internal static class TraceCommand
                 return ExitCode.FileHasErrors;
             }
 
-            var request = Request(plan, line.GetRequiredValue(from), line.GetRequiredValue(to), Family(line.GetValue(family)));
+            var request = TraceArguments.Find(plan, line.GetRequiredValue(from), line.GetRequiredValue(to), TraceArguments.Family(line.GetValue(family)));
             if (LabPrediction.Build(plan, reporter) is not { } model)
             {
                 return ExitCode.Differs;
@@ -43,36 +41,5 @@ internal static class TraceCommand
                 : new TraceText(plan, request).Of(trace, line.GetValue(reply)));
             return ExitCode.Done;
         });
-    }
-
-    private static IpFamily? Family(string? word) => word switch
-    {
-        "ipv4" => IpFamily.V4,
-        "ipv6" => IpFamily.V6,
-        _ => null,
-    };
-
-    private static TraceRequest Request(LabPlan plan, string from, string to, IpFamily? family)
-    {
-        var sender = NodeArgument.Find(plan, from);
-        if (NodeArgument.TryFind(plan, to) is null && IpAddress.TryParse(to, out var address))
-        {
-            return new TraceRequest(sender, null, address);
-        }
-
-        var target = NodeArgument.Find(plan, to);
-        var own = Addresses(sender).Select(a => a.Family).ToList();
-        var found = Addresses(target).FirstOrDefault(a => family is null ? own.Contains(a.Family) : a.Family == family);
-        return found is not null
-            ? new TraceRequest(sender, target, found)
-            : throw new CommandFailure(ExitCode.Usage, $"{target.Name} has no address that {sender.Name} could send to");
-    }
-
-    // A core router is known by its loopback; everybody else by the first of its links.
-    private static IEnumerable<IpAddress> Addresses(PlanNode node)
-    {
-        var loopbacks = node.Loopbacks.Select(own => own.Address);
-        var links = node.Interfaces.SelectMany(port => port.Addresses).Select(own => own.Address);
-        return node.Role is NodeRole.P or NodeRole.Pe ? loopbacks.Concat(links) : links.Concat(loopbacks);
     }
 }

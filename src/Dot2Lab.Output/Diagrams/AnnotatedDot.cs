@@ -1,7 +1,5 @@
-using Dot2Lab.Dot;
 using Dot2Lab.Dot.Drafting;
 using Dot2Lab.Plan;
-using Dot2Lab.Text;
 
 namespace Dot2Lab.Output.Diagrams;
 
@@ -12,14 +10,12 @@ namespace Dot2Lab.Output.Diagrams;
 public static class AnnotatedDot
 {
     /// <summary>Writes it.</summary>
-    /// <param name="source">The DOT file.</param>
-    /// <param name="graph">Its graph.</param>
-    /// <param name="plan">The plan that was made of it.</param>
-    public static byte[] Write(SourceText source, DotGraph graph, LabPlan plan) => Annotate(new LabMap(source, graph, plan), GraphDraft.Of(graph)).ToBytes();
+    /// <param name="lab">The lab.</param>
+    public static byte[] Write(DrawnLab lab) => Annotate(new LabMap(lab), GraphDraft.Of(lab.Graph)).ToBytes();
 
     private static GraphDraft Annotate(LabMap map, GraphDraft graph)
     {
-        var (texts, looks) = (new LabTexts(map.Plan), new VrfLooks(graph, map.Plan));
+        var (texts, looks) = (new LabTexts(map.Plan), new VrfLooks(graph, map));
         var annotated = graph with
         {
             // A graph without a name has its file's, which may be another now.

@@ -46,7 +46,7 @@ public static class DiagramNames
         {
             safe.Append((char.IsAsciiLetterOrDigit((char)part) || part is (byte)'_' or (byte)'.' or (byte)'-')
                 ? ((char)part).ToString()
-                : part.ToString("'_'X2", CultureInfo.InvariantCulture));
+                : string.Create(CultureInfo.InvariantCulture, $"_{part:X2}"));
         }
 
         return safe.ToString();

@@ -14,11 +14,9 @@ internal sealed class LabMap
     private readonly DrawnLink?[] _links;
 
     /// <summary>Finds out.</summary>
-    /// <param name="source">The DOT file.</param>
-    /// <param name="graph">Its graph.</param>
-    /// <param name="plan">The plan that was made of it.</param>
-    public LabMap(SourceText source, DotGraph graph, LabPlan plan)
+    public LabMap(DrawnLab lab)
     {
+        var (source, graph, plan) = lab;
         Plan = plan;
         var byPlace = plan.Nodes.ToLookup(node => Place(node.Source));
         foreach (var node in graph.Nodes)

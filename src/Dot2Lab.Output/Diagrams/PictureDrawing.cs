@@ -1,8 +1,6 @@
-using Dot2Lab.Dot;
 using Dot2Lab.Dot.Drafting;
+using Dot2Lab.Output.Diagrams.Overlays;
 using Dot2Lab.Output.Diagrams.Pictures;
-using Dot2Lab.Plan;
-using Dot2Lab.Text;
 
 namespace Dot2Lab.Output.Diagrams;
 
@@ -16,14 +14,19 @@ public sealed class PictureDrawing(Func<string, IReadOnlyList<string>, byte[], b
 {
     private const int MostTries = 3;
 
+    /// <summary>
+    /// The names of the author's attributes that no picture is drawn with, because Graphviz would read a file or make a link for
+    /// them; in order.
+    /// </summary>
+    public static IReadOnlyList<string> Ignored(DrawnLab lab) => [.. HarmlessAttributes.Dropped(GraphDraft.Of(lab.Graph))];
+
     /// <summary>Draws it.</summary>
-    /// <param name="source">The DOT file.</param>
-    /// <param name="graph">Its graph.</param>
-    /// <param name="plan">The plan that was made of it.</param>
+    /// <param name="lab">The lab.</param>
     /// <param name="format"><c>svg</c>, <c>png</c> or <c>pdf</c>.</param>
-    public byte[] Draw(SourceText source, DotGraph graph, LabPlan plan, string format)
+    /// <param name="overlay">What is drawn over the network.</param>
+    public byte[] Draw(DrawnLab lab, string format, DiagramOverlay overlay)
     {
-        var picture = new PictureBuilder(new LabMap(source, graph, plan), GraphDraft.Of(graph), icons).Build();
+        var picture = new PictureBuilder(new LabMap(lab), GraphDraft.Of(lab.Graph), icons, overlay).Build();
         var sizes = new TextSizes(graphviz("neato", ["-n2", "-Tdot"], TextSizes.Question(picture)));
         var (layout, placement) = LayOut(picture, sizes);
         var drawn = graphviz("neato", ["-n2", $"-T{format}"], DrawQuestion.Of(picture, layout, sizes, placement));

@@ -1,5 +1,4 @@
 using Dot2Lab.Dot.Drafting;
-using Dot2Lab.Plan;
 
 namespace Dot2Lab.Output.Diagrams;
 
@@ -15,13 +14,13 @@ internal sealed class VrfLooks
 
     /// <summary>Gives each VRF its look.</summary>
     /// <param name="graph">The author's graph.</param>
-    /// <param name="plan">Its plan.</param>
-    public VrfLooks(GraphDraft graph, LabPlan plan)
+    /// <param name="map">What became of its nodes and edges.</param>
+    public VrfLooks(GraphDraft graph, LabMap map)
     {
         var given = graph.Nodes.Where(IsDefinition).ToDictionary(node => node.Id.Text, node => node.Attributes.Text("color"));
-        foreach (var (number, name) in plan.Policy.Vrfs.Select(vrf => vrf.Name).Order(StringComparer.Ordinal).Index())
+        foreach (var (number, name) in map.Plan.Policy.Vrfs.Select(vrf => vrf.Name).Order(StringComparer.Ordinal).Index())
         {
-            var color = given.GetValueOrDefault(name) ?? ColorOfAll(name, graph) ?? Colors[number % Colors.Length];
+            var color = given.GetValueOrDefault(name) ?? ColorOfAll(name, graph, map) ?? Colors[number % Colors.Length];
             _looks.Add(name, new VrfLook(name, color, Lines[number % Lines.Length]));
         }
     }
@@ -35,7 +34,11 @@ internal sealed class VrfLooks
     /// <summary>A VRF's look; null for no VRF.</summary>
     public VrfLook? Of(string? vrf) => vrf is null ? null : _looks.GetValueOrDefault(vrf);
 
-    // Where the author gave all nodes of a customer one colour, it is the customer's.
-    private static string? ColorOfAll(string vrf, GraphDraft graph) =>
-        graph.Nodes.Where(node => node.Attributes.Text("vrf") == vrf).Select(node => node.Attributes.Text("color")).Distinct().ToList() is [var only] ? only : null;
+    // Where the author gave all nodes and links of a customer one colour, it is the customer's.
+    private static string? ColorOfAll(string vrf, GraphDraft graph, LabMap map)
+    {
+        var nodes = graph.Nodes.Where(node => map.NodeOf(node.Id)?.Vrf == vrf).Select(node => node.Attributes.Text("color"));
+        var links = graph.Edges.Where((_, i) => map.LinkOf(i)?.Vrf == vrf).Select(edge => edge.Attributes.Text("color"));
+        return nodes.Concat(links).OfType<string>().Distinct().ToList() is [var only] ? only : null;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dot2Lab.Output.Diagrams.Pictures;
 
 /// <summary>An upright rectangle, in points.</summary>
@@ -45,6 +47,9 @@ internal sealed record Box(double Left, double Bottom, double Right, double Top)
             && Clip(-way.Y, from.Y - Bottom, ref enter, ref leave)
             && Clip(way.Y, Top - from.Y, ref enter, ref leave);
     }
+
+    /// <summary>As Graphviz's <c>bb</c> has it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Left:0.##},{Bottom:0.##},{Right:0.##},{Top:0.##}");
 
     private static bool Clip(double step, double room, ref double enter, ref double leave)
     {

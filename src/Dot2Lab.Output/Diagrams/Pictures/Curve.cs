@@ -7,6 +7,7 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 internal sealed record Curve(IReadOnlyList<Point> Controls)
 {
     private const int StepsPerCurve = 12;
+    private const double ArrowLength = 10;
 
     private IReadOnlyList<Point>? _points;
 
@@ -68,6 +69,14 @@ internal sealed record Curve(IReadOnlyList<Point> Controls)
         var way = (Controls[^1] - Controls[0]).Unit;
         var aside = new Point(-way.Y, way.X) * distance;
         return new Curve([.. Controls.Select(p => p + aside)]);
+    }
+
+    /// <summary>As Graphviz's <c>pos</c> has it, with an arrowhead at its end.</summary>
+    public string ToArrow()
+    {
+        var tip = Controls[^1];
+        var back = (tip - Controls[^2]).Unit * -Math.Min(ArrowLength, Length / 2);
+        return $"e,{tip} {string.Join(' ', Controls.SkipLast(1).Append(tip + back))}";
     }
 
     private List<Point> Flatten()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dot2Lab.Dot;
 using Dot2Lab.Dot.Drafting;
 
@@ -18,10 +17,10 @@ internal static class DrawQuestion
         var whole = Box.Around([drawn, legend]);
         return (picture.Graph with
         {
-            Attributes = Placed(picture.Graph.Attributes, layout.Attributes).With("bb", Text(whole)),
-            Nodes = [.. picture.Graph.Nodes.Select(node => node with { Attributes = node.Attributes.With("pos", Text(layout.Nodes[node.Id.Text].Center)) }), .. picture.Texts.Select(text => Node(text, places[text.Id]))],
-            Edges = [.. picture.Graph.Edges.Select((edge, i) => edge with { Attributes = Placed(edge.Attributes, layout.Edges[i]) })],
-            Subgraphs = [.. picture.Graph.Subgraphs.Select(subgraph => subgraph with { Attributes = Placed(subgraph.Attributes, layout.Clusters.GetValueOrDefault(subgraph.Name?.Text ?? "")) })],
+            Attributes = Placed(picture.Graph.Attributes, layout.Attributes).With("bb", whole.ToString()),
+            Nodes = [.. picture.Graph.Nodes.Select(node => node with { Attributes = node.Attributes.With("pos", layout.Nodes[node.Id.Text].Center.ToString()) }), .. picture.Texts.Select(text => Node(text, places[text.Id]))],
+            Edges = [.. picture.Graph.Edges.Select((edge, i) => edge with { Attributes = Placed(edge.Attributes, layout.Edges[i]) }), .. picture.Strokes.Select(stroke => Draw(stroke, picture, layout)).OfType<EdgeDraft>()],
+            Subgraphs = [.. picture.Graph.Subgraphs.Select(subgraph => Placed(subgraph, layout))],
         }).ToBytes();
     }
 
@@ -29,6 +28,25 @@ internal static class DrawQuestion
     private static Box Legend(Box drawn, (double Width, double Height) size) => drawn.Height > drawn.Width
         ? Box.Around(new Point(drawn.Right + LegendGap + (size.Width / 2), drawn.Top - (size.Height / 2)), size.Width, size.Height)
         : Box.Around(new Point(drawn.Left + (size.Width / 2), drawn.Bottom - LegendGap - (size.Height / 2)), size.Width, size.Height);
+
+    private static EdgeDraft? Draw(Stroke stroke, Picture picture, PictureLayout layout)
+    {
+        if (layout.Curves[stroke.Edge] is not { } curve)
+        {
+            return null;
+        }
+
+        var edge = picture.Graph.Edges[stroke.Edge];
+        var along = (stroke.IsBackwards ? curve.Reversed : curve).Moved(stroke.Aside);
+        return new EdgeDraft(edge.Tail, edge.Head, stroke.Attributes.With("pos", along.ToArrow()));
+    }
+
+    // A cluster that has no place is not drawn.
+    private static SubgraphDraft Placed(SubgraphDraft subgraph, PictureLayout layout)
+    {
+        var place = layout.Clusters.GetValueOrDefault(subgraph.Name?.Text ?? "");
+        return subgraph with { Name = place is null ? null : subgraph.Name, Attributes = Placed(subgraph.Attributes, place) };
+    }
 
     private static DraftAttributes Placed(DraftAttributes attributes, DraftAttributes? laidOut) => (laidOut ?? DraftAttributes.None)
         .Where(pair => pair.Key is "pos" or "bb" or "lp" or "lwidth" or "lheight")
@@ -38,9 +56,5 @@ internal static class DrawQuestion
     private static bool IsDone(string name) => name is "layout" or "ratio";
 
     private static NodeDraft Node(PictureText text, Box place) =>
-        new(new DotId(text.Id), TextSizes.Attributes(text).With("pos", Text(place.Center)).With("style", "filled").With("fillcolor", "#FFFFFFB0"));
-
-    private static string Text(Point point) => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.##},{point.Y:0.##}");
-
-    private static string Text(Box box) => string.Create(CultureInfo.InvariantCulture, $"{box.Left:0.##},{box.Bottom:0.##},{box.Right:0.##},{box.Top:0.##}");
+        new(new DotId(text.Id), TextSizes.Attributes(text).With("pos", place.Center.ToString()).With("style", "filled").With("fillcolor", "#FFFFFFB0"));
 }

@@ -31,7 +31,7 @@ internal static class LayoutQuestion
             .WithDefault("nodesep", Number(0.3 * looseness))
             .WithDefault("ranksep", Number(0.25 * looseness))
             .WithDefault("overlap", "false")
-            .WithDefault("sep", "+12");
+            .WithDefault("sep", $"+{Whole(25 * looseness)}");
         return (picture.Graph with { Edges = edges, Attributes = attributes }).ToBytes();
     }
 

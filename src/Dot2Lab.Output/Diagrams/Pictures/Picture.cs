@@ -11,6 +11,9 @@ internal sealed record Picture(GraphDraft Graph, IReadOnlyList<PictureLink> Link
     /// <summary>What each node is called, by its name in <see cref="Graph"/>.</summary>
     public required IReadOnlyDictionary<string, string> Titles { get; init; }
 
+    /// <summary>Lines along its edges.</summary>
+    public IReadOnlyList<Stroke> Strokes { get; init; } = [];
+
     /// <summary>Every text that stands by itself.</summary>
     public IEnumerable<PictureText> Texts => Links.SelectMany(link => link.Texts).Append(Legend);
 }

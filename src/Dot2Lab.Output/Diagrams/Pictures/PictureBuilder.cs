@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dot2Lab.Dot;
 using Dot2Lab.Dot.Drafting;
+using Dot2Lab.Output.Diagrams.Overlays;
 
 namespace Dot2Lab.Output.Diagrams.Pictures;
 
@@ -14,17 +15,20 @@ internal sealed class PictureBuilder
     private readonly string _icons;
     private readonly Dictionary<DotId, DotId> _names;
     private readonly PictureTiers? _tiers;
+    private readonly DiagramOverlay _overlay;
 
     /// <summary>Prepares it.</summary>
     /// <param name="map">What became of the author's nodes and edges.</param>
     /// <param name="author">The author's graph.</param>
     /// <param name="icons">The folder that holds the icons.</param>
-    public PictureBuilder(LabMap map, GraphDraft author, string icons)
+    /// <param name="overlay">What is drawn over it.</param>
+    public PictureBuilder(LabMap map, GraphDraft author, string icons, DiagramOverlay overlay)
     {
+        _overlay = overlay;
         _map = map;
-        _author = WithoutDefinitions(author);
+        _author = WithoutDefinitions(author, map);
         _texts = new LabTexts(map.Plan);
-        _looks = new VrfLooks(author, map.Plan);
+        _looks = new VrfLooks(author, map);
         _icons = icons;
         _names = _author.Nodes.Index().ToDictionary(pair => pair.Item.Id, pair => new DotId(string.Create(CultureInfo.InvariantCulture, $"n{pair.Index}")));
         _tiers = PictureTiers.IsLaidOutBy(author) ? null : new PictureTiers(map.Plan);
@@ -45,17 +49,20 @@ internal sealed class PictureBuilder
             Nodes = [.. _author.Nodes.Select(Draw)],
             Edges = [.. edges.Select(e => e.Edge)],
         };
+        var ends = Ends(edges.ConvertAll(e => e.IsTurned));
+        var hops = new HopTexts(_overlay, ends);
         return new Picture(
             graph with { Subgraphs = [.. ClusterSplit.Of(graph.Subgraphs).Select(Draw)] },
-            [.. edges.Select(e => e.Link).OfType<PictureLink>()],
-            new PictureText(DiagramNames.Legend, "text", new PictureLegend(_map.Plan, _looks, _icons).ToString()))
+            [.. edges.Select(e => e.Link).OfType<PictureLink>().Select(link => link with { TailHop = hops.At(link.Edge, isTail: true), HeadHop = hops.At(link.Edge, isTail: false) })],
+            new PictureText(DiagramNames.Legend, "text", new PictureLegend(_map.Plan, _looks, _icons, _overlay).ToString()))
         {
+            Strokes = new OverlayStrokes(ends).Of(_overlay),
             Titles = _author.Nodes.ToDictionary(node => _names[node.Id].Text, node => node.Id.Text),
         };
     }
 
     // What defines a VRF is in the legend, unless the author joined it to something.
-    private static GraphDraft WithoutDefinitions(GraphDraft author)
+    private static GraphDraft WithoutDefinitions(GraphDraft author, LabMap map)
     {
         var joined = author.Edges.SelectMany(edge => new[] { edge.Tail, edge.Head }).ToHashSet();
         var left = author.Nodes.Where(node => !VrfLooks.IsDefinition(node) || joined.Contains(node.Id)).ToList();
@@ -63,7 +70,7 @@ internal sealed class PictureBuilder
         return author with
         {
             Nodes = left,
-            Subgraphs = SharedMembers.Remove([.. author.Subgraphs.Select(subgraph => subgraph with { Nodes = [.. subgraph.Nodes.Where(kept.Contains)] })]),
+            Subgraphs = MisplacedMembers.Remove([.. author.Subgraphs.Select(subgraph => subgraph with { Nodes = [.. subgraph.Nodes.Where(kept.Contains)] })], map),
         };
     }
 
@@ -77,29 +84,43 @@ internal sealed class PictureBuilder
         }
 
         var look = _looks.Of(planned.Vrf);
-        var drawn = kept
+        var marks = _overlay.Nodes.Where(mark => mark.Namespace == planned.Namespace).ToList();
+        var facts = _texts.Of(planned).Concat(marks.Select(mark => new NodeFact(mark.Text)));
+        var drawn = Marked(kept, marks)
             .WithDefault("shape", "plain")
             .WithDefault("color", look?.Color ?? "#37474F")
             .With("id", DiagramNames.Node(planned.Namespace))
             .With("class", $"role-{RoleLook.Of(planned.Role).Word}{VrfClass(planned.Vrf)}")
-            .With("label", new DotId(NodeLabel.Of(planned, title, _texts.Of(planned), _looks, _icons), IsHtml: true));
+            .With("label", new DotId(NodeLabel.Of(planned, title, [.. facts], _looks, _icons), IsHtml: true));
         return new NodeDraft(_names[node.Id], drawn);
     }
 
-    private (EdgeDraft Edge, PictureLink? Link) Draw(EdgeDraft edge, int index)
+    private static DraftAttributes Marked(DraftAttributes attributes, List<NodeMark> marks) => marks.Count == 0 ? attributes : attributes
+        .WithDefault("shape", "box")
+        .With("style", "filled")
+        .With("color", marks.Exists(mark => mark.IsFault) ? OverlayStrokes.FaultColor : OverlayStrokes.AffectedColor)
+        .With("fillcolor", marks.Exists(mark => mark.IsFault) ? "#FFCDD2" : "#FFE0B2")
+        .With("penwidth", marks.Exists(mark => mark.IsFault) ? "3" : "1.5");
+
+    private Dictionary<(string Namespace, string Interface), LinkEnd> Ends(List<bool> turned) => turned.Index()
+        .Where(pair => _map.LinkOf(pair.Index) is not null)
+        .SelectMany(pair => _map.LinkOf(pair.Index)!.Ends.Select((end, i) => (end, At: new LinkEnd(pair.Index, i == 0 != pair.Item))))
+        .ToDictionary(entry => (entry.end.Node.Namespace, entry.end.Port.Name), entry => entry.At);
+
+    private (EdgeDraft Edge, PictureLink? Link, bool IsTurned) Draw(EdgeDraft edge, int index)
     {
         var kept = Common(HarmlessAttributes.Of(edge.Attributes));
         var drawn = new EdgeDraft(_names[edge.Tail], _names[edge.Head], kept);
         if (_map.LinkOf(index) is not { } link)
         {
             return edge.Attributes["label"] is { } label
-                ? (drawn with { Attributes = kept.With("label", new DotId(LabelMarkup.Of(label, "", GraphName), IsHtml: true)) }, null)
-                : (drawn, null);
+                ? (drawn with { Attributes = kept.With("label", new DotId(LabelMarkup.Of(label, "", GraphName), IsHtml: true)) }, null, false)
+                : (drawn, null, false);
         }
 
         drawn = drawn with { Attributes = Look(kept, link) };
         var texts = new PictureLink(index, End(link.Tail, link, edge, "taillabel"), Net(link, edge), End(link.Head, link, edge, "headlabel"));
-        return _tiers?.Turns(link) == true && !edge.Attributes.Has("dir") ? (PictureTiers.Turn(drawn), texts.Turned) : (drawn, texts);
+        return _tiers?.Turns(link) == true && !edge.Attributes.Has("dir") ? (PictureTiers.Turn(drawn), texts.Turned, true) : (drawn, texts, false);
     }
 
     // A link is a link either way, also in a digraph.

@@ -19,9 +19,7 @@ internal sealed class PictureLayout
         var drawn = GraphDraft.Of(laidOut);
         Attributes = drawn.Attributes;
         Nodes = drawn.Nodes.ToDictionary(node => node.Id.Text, node => NodeBox(node.Attributes));
-        Clusters = drawn.Subgraphs.Where(subgraph => subgraph.Attributes.Text("bb") is not null && subgraph.Name is not null)
-            .DistinctBy(subgraph => subgraph.Name!.Value.Text)
-            .ToDictionary(subgraph => subgraph.Name!.Value.Text, subgraph => subgraph.Attributes);
+        Clusters = graph.Attributes.Text("layout") is null or "dot" or "fdp" ? Given(drawn) : ClusterBoxing.Of(graph, Nodes);
         var byKey = drawn.Edges.ToDictionary(edge => edge.Attributes.Text(EdgeNumber)!, edge => edge.Attributes);
         Edges = [.. graph.Edges.Select((_, i) => byKey.GetValueOrDefault(i.ToString(CultureInfo.InvariantCulture)) ?? DraftAttributes.None)];
         Curves = [.. Edges.Select(attributes => Curve.Parse(attributes.Text("pos")))];
@@ -52,6 +50,11 @@ internal sealed class PictureLayout
     public IEnumerable<Box> TitleBoxes => Clusters.Values.Append(Attributes)
         .Where(attributes => attributes.Text("lp") is not null && attributes.Text("lwidth") is not null)
         .Select(attributes => Box.Around(Curve.ParsePoint(attributes.Text("lp")!), Inches(attributes, "lwidth"), Inches(attributes, "lheight")));
+
+    private static Dictionary<string, DraftAttributes> Given(GraphDraft drawn) => drawn.Subgraphs
+        .Where(subgraph => subgraph.IsCluster && subgraph.Attributes.Text("bb") is not null)
+        .DistinctBy(subgraph => subgraph.Name!.Value.Text)
+        .ToDictionary(subgraph => subgraph.Name!.Value.Text, subgraph => subgraph.Attributes);
 
     private static Box NodeBox(DraftAttributes node) =>
         Box.Around(Curve.ParsePoint(node.Text("pos") ?? "0,0"), Inches(node, "width"), Inches(node, "height"));

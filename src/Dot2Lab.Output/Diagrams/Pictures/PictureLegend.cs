@@ -1,4 +1,5 @@
 using System.Text;
+using Dot2Lab.Output.Diagrams.Overlays;
 using Dot2Lab.Plan;
 
 namespace Dot2Lab.Output.Diagrams.Pictures;
@@ -7,14 +8,15 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 /// <param name="plan">The lab's plan.</param>
 /// <param name="looks">The VRFs' looks.</param>
 /// <param name="icons">The folder that holds the icons.</param>
-internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons)
+/// <param name="overlay">What is drawn over the network.</param>
+internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, DiagramOverlay overlay)
 {
     private const string Empty = "<TD></TD><TD></TD>";
 
     /// <summary>The legend as an HTML-like label: roles on the left, VRFs on the right.</summary>
     public override string ToString()
     {
-        var (left, right) = (Roles().ToList(), Vrfs().ToList());
+        var (left, right) = (Roles().ToList(), Vrfs().Concat(Overlay()).ToList());
         var rows = new StringBuilder($"<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"13\"><B>{LabelText.Xml(plan.Lab)}</B></FONT></TD></TR>");
         for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
         {
@@ -39,6 +41,27 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons)
 
     private IEnumerable<string> Vrfs() => looks.All.Select(look =>
         $"<TD><FONT COLOR=\"{LabelText.Xml(look.Color)}\">{Sample(look)}</FONT></TD><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">{Vrf(look.Name)}</TD>");
+
+    private IEnumerable<string> Overlay()
+    {
+        foreach (var title in overlay.Titles)
+        {
+            yield return $"<TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>{LabelText.Xml(title)}</B></TD>";
+        }
+
+        var paths = overlay.Paths.Select(path => path.IsReply).ToHashSet();
+        (bool Is, string Color, string Sample, string Title)[] entries =
+        [
+            (paths.Contains(false), OverlayStrokes.RequestColor, "▬▬▬▶", "way of the packet; [top] [bottom] label as it leaves"),
+            (paths.Contains(true), OverlayStrokes.ReplyColor, "▬ ▬ ▶", "way of the reply"),
+            (overlay.Nodes.Any(mark => mark.IsFault) || overlay.Links.Any(mark => mark.IsFault), OverlayStrokes.FaultColor, "■", "fault"),
+            (overlay.Nodes.Any(mark => !mark.IsFault) || overlay.Links.Any(mark => !mark.IsFault), OverlayStrokes.AffectedColor, "■", "affected by a fault"),
+        ];
+        foreach (var entry in entries.Where(entry => entry.Is))
+        {
+            yield return $"<TD><FONT COLOR=\"{entry.Color}\">{entry.Sample}</FONT></TD><TD ALIGN=\"LEFT\">{entry.Title}</TD>";
+        }
+    }
 
     private string Vrf(string name)
     {

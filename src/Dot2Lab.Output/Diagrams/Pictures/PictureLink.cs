@@ -7,8 +7,14 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 /// <param name="Head">At its second node.</param>
 internal sealed record PictureLink(int Edge, PictureText? Tail, PictureText? Net, PictureText? Head)
 {
+    /// <summary>What an overlay says at its first node.</summary>
+    public PictureText? TailHop { get; init; }
+
+    /// <summary>What an overlay says at its second node.</summary>
+    public PictureText? HeadHop { get; init; }
+
     /// <summary>Its texts, from the first node to the second.</summary>
-    public IEnumerable<PictureText> Texts => new[] { Tail, Net, Head }.OfType<PictureText>();
+    public IEnumerable<PictureText> Texts => new[] { Tail, TailHop, Net, HeadHop, Head }.OfType<PictureText>();
 
     /// <summary>The same for the edge with its ends exchanged.</summary>
     public PictureLink Turned => this with { Tail = Head, Head = Tail };

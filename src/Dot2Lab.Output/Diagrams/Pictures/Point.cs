@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dot2Lab.Output.Diagrams.Pictures;
 
 /// <summary>A place in a picture, in points; y grows upwards, as Graphviz has it.</summary>
@@ -14,4 +16,7 @@ internal sealed record Point(double X, double Y)
 
     /// <summary>The same direction with length 1; one to the right where there is none.</summary>
     public Point Unit => Length > 0 ? this * (1 / Length) : new Point(1, 0);
+
+    /// <summary>As Graphviz's <c>pos</c> has it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{X:0.##},{Y:0.##}");
 }

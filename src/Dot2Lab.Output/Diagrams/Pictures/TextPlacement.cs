@@ -7,6 +7,7 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 internal sealed class TextPlacement
 {
     private const double Gap = 3;
+    private const double GapBesideStroke = 10;
     private const double Step = 5;
     private const double CostOfCrossing = 60;
     private const double CostOfOwnLine = 8;
@@ -18,6 +19,7 @@ internal sealed class TextPlacement
     private readonly List<Box> _taken;
     private readonly List<(Curve Curve, Box Bounds)> _lines;
     private readonly List<Box> _borders;
+    private readonly HashSet<int> _stroked;
     private readonly Dictionary<string, Box> _places = [];
 
     /// <summary>Places all texts along links.</summary>
@@ -27,10 +29,17 @@ internal sealed class TextPlacement
         _taken = [.. layout.Nodes.Values.Select(box => box.Grown(1)), .. layout.TitleBoxes];
         _lines = [.. layout.Curves.OfType<Curve>().Select(curve => (curve, curve.Bounds))];
         _borders = [.. layout.ClusterBoxes];
+        _stroked = [.. picture.Strokes.Select(stroke => stroke.Edge)];
         foreach (var link in picture.Links)
         {
             Place(link.Tail, link, Along.Tail);
             Place(link.Head, link, Along.Head);
+        }
+
+        foreach (var link in picture.Links)
+        {
+            Place(link.TailHop, link, Along.Tail);
+            Place(link.HeadHop, link, Along.Head);
         }
 
         foreach (var link in picture.Links)
@@ -61,7 +70,7 @@ internal sealed class TextPlacement
 
         var size = _sizes.Of(text);
         var curve = _layout.Curves[link.Edge];
-        var candidates = curve is null ? Between(link, size) : Beside(curve, size, along);
+        var candidates = curve is null ? Between(link, size) : Beside(curve, size, along, _stroked.Contains(link.Edge) ? GapBesideStroke : Gap);
         var best = candidates.Select(c => (c.Box, Cost: c.Cost + (Covered(c.Box) * 1000))).MinBy(c => c.Cost >= 1000 ? c.Cost : c.Cost + Crossed(c.Box, curve));
         _places.Add(text.Id, best.Box);
         _taken.Add(best.Box);
@@ -69,7 +78,7 @@ internal sealed class TextPlacement
     }
 
     // Further from where it belongs costs more.
-    private static IEnumerable<(Box Box, double Cost)> Beside(Curve curve, (double Width, double Height) size, Along along)
+    private static IEnumerable<(Box Box, double Cost)> Beside(Curve curve, (double Width, double Height) size, Along along, double gap)
     {
         var length = curve.Length;
         var ideal = along switch { Along.Tail => 0, Along.Head => length, _ => length / 2 };
@@ -80,7 +89,7 @@ internal sealed class TextPlacement
             {
                 var (place, direction) = curve.At(distance);
                 var across = new Point(-direction.Y, direction.X);
-                var away = (Math.Abs(across.X) * size.Width / 2) + (Math.Abs(across.Y) * size.Height / 2) + Gap;
+                var away = (Math.Abs(across.X) * size.Width / 2) + (Math.Abs(across.Y) * size.Height / 2) + gap;
                 foreach (var side in new[] { -1, 1 })
                 {
                     yield return (Box.Around(place + (across * (away * side)), size.Width, size.Height), offset);
