@@ -1,10 +1,14 @@
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Reporting;
+using Dot2Lab.Cli.Reporting.Prediction;
 using Dot2Lab.Output.Diagrams;
 using Dot2Lab.Output.Diagrams.Overlays;
+using Dot2Lab.Output.Diagrams.Page;
 using Dot2Lab.Output.Diagrams.Pictures;
+using Dot2Lab.Plan;
 using Dot2Lab.Running;
 using Dot2Lab.Running.Drawing;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Diagrams;
 
@@ -14,13 +18,31 @@ namespace Dot2Lab.Cli.Diagrams;
 internal sealed class DiagramFile(string format, Reporter reporter)
 {
     /// <summary>The file's content.</summary>
-    internal byte[] Draw(DrawnLab lab, DiagramOverlay overlay)
+    internal byte[] Draw(DrawnLab lab, DiagramOverlay overlay) => format switch
     {
-        if (format == "dot")
-        {
-            return AnnotatedDot.Write(lab);
-        }
+        "dot" => AnnotatedDot.Write(lab),
+        "html" => Page(lab, overlay),
+        _ => Picture(lab, format, overlay),
+    };
 
+    // The page itself shows the way between two hosts, with all that there is to say of it, until its reader asks for another.
+    private byte[] Page(DrawnLab lab, DiagramOverlay overlay)
+    {
+        var preset = PresetOf(lab.Plan, overlay);
+        var picture = Picture(lab, "svg", preset is null ? overlay : overlay with { Paths = [] });
+        return ByteString.Encode(LabPage.Write(lab.Plan, ByteString.Decode(picture), PredictedWays.Of(lab.Plan, reporter), preset));
+    }
+
+    private static PagePreset? PresetOf(LabPlan plan, DiagramOverlay overlay)
+    {
+        var ends = overlay.Paths.FirstOrDefault(path => !path.IsReply) is { Hops: [var first, .., var last] } ? new[] { first.Namespace, last.Namespace } : [];
+        return ends is [var from, var to] && ends.All(end => plan.Policy.Hosts.Any(host => host.Namespace == end))
+            ? new PagePreset(from, to, overlay.Paths.Any(path => path.IsReply))
+            : null;
+    }
+
+    private byte[] Picture(DrawnLab lab, string kind, DiagramOverlay overlay)
+    {
         Warn(PictureDrawing.Ignored(lab));
         using var graphviz = new Graphviz();
         foreach (var icon in Icon.Names)
@@ -28,7 +50,7 @@ internal sealed class DiagramFile(string format, Reporter reporter)
             graphviz.Add(Icon.FileName(icon), Icon.Png(icon));
         }
 
-        return new PictureDrawing(graphviz.Run, graphviz.Folder).Draw(lab, format, overlay);
+        return new PictureDrawing(graphviz.Run, graphviz.Folder).Draw(lab, kind, overlay);
     }
 
     private void Warn(IReadOnlyList<string> ignored)

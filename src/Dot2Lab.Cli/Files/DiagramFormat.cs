@@ -3,7 +3,7 @@ namespace Dot2Lab.Cli.Files;
 /// <summary>The formats of diagrams, by the ends of files' names.</summary>
 internal static class DiagramFormat
 {
-    private static readonly string[] Formats = ["svg", "png", "pdf", "dot"];
+    private static readonly string[] Formats = ["svg", "png", "pdf", "dot", "html"];
 
     /// <summary>All of them, in words.</summary>
     internal static string List => $".{string.Join(", .", Formats[..^1])} or .{Formats[^1]}";
