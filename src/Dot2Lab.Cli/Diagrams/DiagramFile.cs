@@ -29,7 +29,7 @@ internal sealed class DiagramFile(string format, Reporter reporter)
     private byte[] Page(DrawnLab lab, DiagramOverlay overlay)
     {
         var preset = PresetOf(lab.Plan, overlay);
-        var picture = Picture(lab, "svg", preset is null ? overlay : overlay with { Paths = [] });
+        var picture = Picture(lab, "svg", preset is null ? overlay : overlay with { Paths = [], Titles = [] });
         return ByteString.Encode(LabPage.Write(lab.Plan, ByteString.Decode(picture), PredictedWays.Of(lab.Plan, reporter), preset));
     }
 

@@ -104,7 +104,7 @@
     for (const ring of layer.querySelectorAll(`.ring[data-of="${name}"]`)) ring.remove();
   }
 
-  // A class for those that have an outline, a ring for those that have none.
+  // A ring around it, for not every node has an outline of its own.
   function mark(node, name) {
     const group = groupOf(node);
     if (!group) return;
