@@ -3,7 +3,6 @@ using Dot2Lab.Plan;
 using Dot2Lab.Plan.Changes;
 using Dot2Lab.Running.Changing;
 using Dot2Lab.Running.Kernels;
-using Dot2Lab.Running.Native;
 using Dot2Lab.Running.State;
 
 namespace Dot2Lab.Running;
@@ -13,6 +12,7 @@ public sealed class LabManager
 {
     private readonly StateDirectory _state;
     private readonly IReadOnlyList<ILabKernel> _kernels;
+    private readonly LabRemains _remains;
 
     /// <summary>The labs remembered in a state directory.</summary>
     public LabManager(StateDirectory state)
@@ -25,6 +25,7 @@ public sealed class LabManager
     {
         _state = state;
         _kernels = kernels;
+        _remains = new LabRemains(state, kernels);
     }
 
     /// <summary>What each kernel can do for a plan, in the order in which they would be taken.</summary>
@@ -102,7 +103,7 @@ public sealed class LabManager
             throw new LabException(folder.IsLocked() ? MachineProblems.Busy(lab) : MachineProblems.HalfMade(lab));
         }
 
-        return environment.IsAlive()
+        return IsAlive(journal, environment)
             ? new RunningLab(journal, ReadPlan(folder, lab), environment)
             : throw new LabException(MachineProblems.Died(lab, environment.LogTail()));
     }
@@ -136,7 +137,7 @@ public sealed class LabManager
             using var taken = folder.IsLocked() ? null : folder.TryLock();
             if (taken is not null && folder.ReadJournal() is null)
             {
-                RemoveRemains(folder, Path.GetFileName(folder.FullPath));
+                _remains.Remove(folder, Path.GetFileName(folder.FullPath));
                 folder.Delete();
             }
         }
@@ -149,14 +150,14 @@ public sealed class LabManager
         if (folder.ReadJournal() is { } journal)
         {
             RefuseOthersFile(journal, sourcePath);
-            if (journal.IsUp && KernelOf(journal).Attach(folder, journal).IsAlive())
+            if (journal.IsUp && IsAlive(journal, KernelOf(journal).Attach(folder, journal)))
             {
                 throw new LabException(MachineProblems.AlreadyRunning(lab));
             }
         }
 
         // An earlier start was killed half way, or the lab died: its remains make way.
-        RemoveRemains(folder, lab);
+        _remains.Remove(folder, lab);
         folder.Empty();
     }
 
@@ -170,67 +171,9 @@ public sealed class LabManager
 
     private void RemoveLocked(LabFolder folder, string lab)
     {
-        RemoveRemains(folder, lab);
+        _remains.Remove(folder, lab);
         folder.Delete();
         _state.RemoveIfEmpty();
-    }
-
-    private void RemoveRemains(LabFolder folder, string lab)
-    {
-        try
-        {
-            if (folder.ReadJournal() is { } journal)
-            {
-                RemoveRemains(folder, journal);
-            }
-            else if (Directory.Exists(folder.GuestPath))
-            {
-                EndHolders(folder, lab);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new LabException(MachineProblems.NotRemoved(lab, exception.Message));
-        }
-    }
-
-    private void RemoveRemains(LabFolder folder, LabJournal journal)
-    {
-        // After a reboot the names may be anybody's.
-        if (journal.BootId == LabJournal.CurrentBootId())
-        {
-            using var names = journal.IsIdentified ? null : _state.Lock();
-            KernelOf(journal).Attach(folder, WithoutOthers(journal)).Remove();
-        }
-
-        foreach (var made in journal.Folders.Where(Directory.Exists))
-        {
-            Directory.Delete(made, recursive: true);
-        }
-    }
-
-    // Without a journal all that is known of the lab is its folder; what is known by it is ended, names are left alone.
-    private void EndHolders(LabFolder folder, string lab)
-    {
-        foreach (var kernel in _kernels)
-        {
-            kernel.Attach(folder, new LabJournal(lab, folder.FullPath, kernel.Kind, string.Empty, DateTime.UtcNow)).Remove();
-        }
-    }
-
-    // A lab that was killed before it knew its namespaces has only their names, and another lab may have made some of these since.
-    private LabJournal WithoutOthers(LabJournal journal)
-    {
-        if (journal.IsIdentified)
-        {
-            return journal;
-        }
-
-        var others = _state.Journals().SelectMany(j => j.Namespaces.Zip(j.NamespaceInodes)).ToHashSet();
-        var ours = journal.KnownNamespaces
-            .Where(n => n.Inode != 0 || NetworkNamespace.InodeOf(n.Name) is not { } inode || !others.Contains((n.Name, inode)))
-            .ToList();
-        return journal with { Namespaces = [.. ours.Select(n => n.Name)], NamespaceInodes = [.. ours.Select(n => n.Inode)] };
     }
 
     private LabStatus? StatusOf(LabFolder folder)
@@ -249,8 +192,11 @@ public sealed class LabManager
     }
 
     private static LabState StateOf(LabFolder folder, LabJournal journal, ILabEnvironment environment) => journal.IsUp
-        ? environment.IsAlive() ? LabState.Up : LabState.Died
+        ? IsAlive(journal, environment) ? LabState.Up : LabState.Died
         : folder.IsLocked() ? LabState.Starting : LabState.HalfMade;
+
+    // After a reboot nothing of it lives, whatever is named as it was.
+    private static bool IsAlive(LabJournal journal, ILabEnvironment environment) => journal.IsOfThisBoot && environment.IsAlive();
 
     private ILabKernel KernelOf(LabJournal journal) => _kernels.First(k => k.Kind == journal.Kernel);
 

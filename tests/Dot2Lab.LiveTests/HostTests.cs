@@ -110,6 +110,21 @@ public sealed class HostTests : IDisposable
         Assert.Equal([Prefix + "h1"], left);
     }
 
+    [RootFact]
+    public void After_a_reboot_the_names_are_anybodys()
+    {
+        _bench.Start(_plan, LabBench.OnHost);
+        var folder = _bench.State.FolderOf("plain");
+        folder.WriteJournal(folder.ReadJournal()! with { BootId = "another" });
+
+        Assert.Equal(LabState.Died, Assert.Single(_bench.Manager.List()).State);
+        Assert.True(_bench.Manager.Remove("plain"));
+
+        var left = MachineState.Capture().Namespaces.Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        left.ForEach(name => Ip("netns", "del", name));
+        Assert.Equal(_plan.Nodes.Count, left.Count);
+    }
+
     public void Dispose() => _bench.Dispose();
 
     // "2: to-core2@if3: <…> mtu 1500 master br0 state forwarding priority 32 cost 2"

@@ -11,17 +11,18 @@ internal static class KernelState
 {
     // A process costs much in a guest, so there are few, and one command asks for all nodes.
     private const string Ask = """
-        names=({forwarding,rp_filter,send_redirects,accept_redirects,proxy_arp,log_martians} \
-            {ignore_routes_with_linkdown,disable_ipv6,accept_dad,accept_ra})
+        sysctls=(--include={forwarding,rp_filter,send_redirects,accept_redirects,proxy_arp,log_martians,ip_forward,input} \
+            --include={ignore_routes_with_linkdown,disable_ipv6,accept_dad,accept_ra,platform_labels,ip_ttl_propagate,default_ttl})
+        cd "$(mktemp -d)" && printf 'addr\nroute show table all\nrule\n' > 4 && printf 'route show table all\nrule\n' > 6
         for node; do
             echo "node $node"
-            printf 'addr\nroute show table all\nrule\n' | ip -n "$node" -j -d -batch -
-            printf 'route show table all\nrule\n' | ip -n "$node" -j -6 -batch -
+            ip -n "$node" -j -d -batch 4
+            ip -n "$node" -j -6 -batch 6
             ip -n "$node" -j -f mpls route
             tc -n "$node" -j qdisc
-            nsenter --net="/run/netns/$node" bash -c 'cd /proc/sys/net && exec grep -s . mpls/* mpls/conf/*/input ipv4/ip_forward \
-                $(printf "ipv[46]/conf/*/%s " "$@")' sysctl "${names[@]}"
+            nsenter --net="/run/netns/$node" grep -rs . "${sysctls[@]}" /proc/sys/net/{mpls,ipv4/ip_forward,ipv4/conf,ipv6/conf}
         done
+        rm -r "$PWD"
         """;
 
     private static readonly string[] AnotherEachTime =

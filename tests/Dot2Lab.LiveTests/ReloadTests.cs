@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dot2Lab.Compiler;
 using Dot2Lab.Plan;
 using Dot2Lab.Running;
@@ -36,6 +37,23 @@ public sealed class ReloadTests : IDisposable
         }
         """;
 
+    // What every kernel has: a host that forwards no more, which takes other parameters with it, one that comes and one that goes.
+    private const string PlainBefore = """
+        graph lab { netns_prefix="d2lreload-"
+          family=dual  r1, r2 [role=router]  sw [role=switch]  h1, h2, h3, h4 [role=host]
+          h1 -- r1 -- sw -- r2 -- h2  h3 -- sw  h4 -- r1
+          h1 [sysctl="net.ipv4.ip_forward=1"]
+        }
+        """;
+
+    private const string PlainAfter = """
+        graph lab { netns_prefix="d2lreload-"
+          family=dual  r1, r2 [role=router]  sw [role=switch]  h1, h2, h3, h5 [role=host]
+          h1 -- r1 -- sw -- r2 -- h2 [mtu=1400]  h3 -- sw [tail_mac="02:00:00:00:00:03"]  h5 -- r2
+          h2 [sysctl="net.ipv4.ip_forward=1"]
+        }
+        """;
+
     private readonly LabBench _bench = new();
 
     public void Dispose() => _bench.Dispose();
@@ -49,13 +67,34 @@ public sealed class ReloadTests : IDisposable
         StartSleeping(lab, "p", "h1", "h4");
 
         lab = Reload(After);
-        AssertSame(Fresh(After), KernelState.Of(lab));
+        AssertSame(Fresh(After, LabBench.InGuest), KernelState.Of(lab));
         Assert.Equal("p h1", Sleeping(lab, "p", "h1"));
         AssertPasses(lab);
 
         lab = Reload(Before);
         AssertSame(first, KernelState.Of(lab));
         AssertPasses(lab);
+    }
+
+    [RootFact]
+    public void On_this_kernel_too_a_change_gives_what_a_fresh_start_gives() => AssertChangesAsFresh(LabBench.OnHost);
+
+    [UsernsFact]
+    public void In_a_user_namespace_too_a_change_gives_what_a_fresh_start_gives() => AssertChangesAsFresh(LabBench.InUserNamespace);
+
+    private void AssertChangesAsFresh(LabOptions options)
+    {
+        var fresh = Fresh(PlainAfter, options);
+        var lab = _bench.Start(Plan(PlainBefore), options);
+        var first = Settled(lab);
+        StartSleeping(lab, "r1");
+
+        lab = Reload(PlainAfter);
+        AssertSame(fresh, Settled(lab));
+        Assert.Equal("r1", Sleeping(lab, "r1"));
+        AssertPasses(lab);
+
+        AssertSame(first, Settled(Reload(PlainBefore)));
     }
 
     [UmlFact]
@@ -88,12 +127,27 @@ public sealed class ReloadTests : IDisposable
     private RunningLab Reload(LabManager manager, string dot) =>
         manager.Reload(Plan(dot), _bench.SourceOf("lab"), null, new QuietProgress(), CancellationToken.None).Lab;
 
-    private IReadOnlyDictionary<string, string> Fresh(string dot)
+    private IReadOnlyDictionary<string, string> Fresh(string dot, LabOptions options)
     {
-        var state = KernelState.Of(_bench.Start(Plan(dot) with { Lab = "fresh" }, LabBench.InGuest));
+        var state = Settled(_bench.Start(Plan(dot) with { Lab = "fresh" }, options));
         _bench.Manager.Remove("fresh");
         return state;
     }
+
+    // A kernel takes up to a second to tell the other end of a link that this one is up.
+    private static IReadOnlyDictionary<string, string> Settled(RunningLab lab)
+    {
+        var state = KernelState.Of(lab);
+        for (var start = Stopwatch.GetTimestamp(); state.Values.Any(IsUnsettled) && Stopwatch.GetElapsedTime(start).TotalSeconds < 10; state = KernelState.Of(lab))
+        {
+            Thread.Sleep(100);
+        }
+
+        return state;
+    }
+
+    private static bool IsUnsettled(string state) =>
+        state.Contains("operstate=DOWN", StringComparison.Ordinal) || state.Contains("MULTICAST UP]", StringComparison.Ordinal);
 
     private static void AssertSame(IReadOnlyDictionary<string, string> expected, IReadOnlyDictionary<string, string> actual)
     {
@@ -113,5 +167,5 @@ public sealed class ReloadTests : IDisposable
 
     // A process is in the namespace that it was started in, so a node that was made anew has none.
     private static string Sleeping(RunningLab lab, params string[] nodes) => string.Join(' ', nodes.Where(node =>
-        lab.Execute(node, "sh", "-c", "ip netns pids \"$0\" | xargs -r ps -o args= -p | grep -q 'sleep 4713'", node).ExitCode == 0));
+        lab.Execute(node, "sh", "-c", "ip netns pids $(ip netns identify) | xargs -r ps -o args= -p | grep -q 'sleep 4713'").ExitCode == 0));
 }

@@ -26,6 +26,11 @@ internal static class DownCommand
                 reporter.Info(manager.Remove(name) ? $"Lab {DisplayText.Inert(name)} is down." : $"Lab {DisplayText.Inert(name)} is not up.");
             }
 
+            if (names.Count == 0)
+            {
+                reporter.Info(line.GetValue(lab) is { } word ? $"No lab of {DisplayText.Inert(word)} is up." : "No lab is up.");
+            }
+
             manager.Sweep();
             return ExitCode.Done;
         });

@@ -17,6 +17,10 @@ public sealed record LabJournal(string Lab, string SourcePath, LabKernelKind Ker
     [JsonIgnore]
     public bool IsUp => UpUtc is not null;
 
+    /// <summary>Whether the machine has not been booted since.</summary>
+    [JsonIgnore]
+    public bool IsOfThisBoot => BootId == CurrentBootId();
+
     /// <summary>The namespaces made on this kernel, none of which was there before; empty where the lab has a kernel of its own.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
