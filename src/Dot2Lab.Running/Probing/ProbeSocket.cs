@@ -13,6 +13,15 @@ internal sealed class ProbeSocket : IDisposable
     // IPV6_DONTFRAG of ipv6(7): a packet too big for its way is an error, not two packets.
     private const int Ipv6DontFragment = 62;
 
+    // ICMPV6_FILTER of RFC 3542, section 3.2: a bit for each type that is not passed on. All that a node says to its neighbours
+    // is ICMP too, and would fill the socket in the place of what is looked for.
+    private const int Icmp6Filter = 1;
+    private static readonly byte[] WantedTypes = [1, 2, 3, 4, 128, 129];
+
+    // SO_RCVBUFFORCE of socket(7), which root may set beyond net.core.rmem_max: a receipt that finds no room is lost for ever.
+    private const int ForcedReceiveBuffer = 33;
+    private const int ReceiveBufferBytes = 1 << 20;
+
     // Of struct sockaddr_in6: where the address lies, and the size of it all.
     private const int AddressOffset = 8;
     private const int AddressSize = 28;
@@ -83,7 +92,21 @@ internal sealed class ProbeSocket : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static Socket Open(AddressFamily family) => family == AddressFamily.InterNetwork ? Open4() : Open6();
+    private static Socket Open(AddressFamily family)
+    {
+        var socket = family == AddressFamily.InterNetwork ? Open4() : Open6();
+        try
+        {
+            socket.SetRawSocketOption((int)SocketOptionLevel.Socket, ForcedReceiveBuffer, BitConverter.GetBytes(ReceiveBufferBytes));
+        }
+        catch (SocketException)
+        {
+            // Only in a user namespace; then as much as anybody may have.
+            socket.ReceiveBufferSize = ReceiveBufferBytes;
+        }
+
+        return socket;
+    }
 
     private static Socket Open4() => new(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp)
     {
@@ -95,7 +118,20 @@ internal sealed class ProbeSocket : IDisposable
     {
         var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Raw, ProtocolType.IcmpV6) { Blocking = false };
         socket.SetRawSocketOption((int)SocketOptionLevel.IPv6, Ipv6DontFragment, BitConverter.GetBytes(1));
+        socket.SetRawSocketOption((int)ProtocolType.IcmpV6, Icmp6Filter, Blocked(WantedTypes));
         return socket;
+    }
+
+    // Bit n of the n-th group of 32, least significant byte first as on every machine that .NET runs on.
+    private static byte[] Blocked(byte[] wanted)
+    {
+        var filter = Enumerable.Repeat(byte.MaxValue, 32).ToArray();
+        foreach (var type in wanted)
+        {
+            filter[type / 8] &= (byte)~(1 << (type % 8));
+        }
+
+        return filter;
     }
 
     private static string Describe(SocketError error) => error switch
