@@ -45,6 +45,7 @@ internal static class UsageErrors
     private static string Message(ParseError error) => error.SymbolResult switch
     {
         ArgumentResult { Tokens.Count: 0, Parent: CommandResult } missing => $"{missing.Argument.Name} is missing",
+        OptionResult { IdentifierToken: null } option => $"{option.Option.Name} is missing",
         OptionResult { Tokens.Count: 0 } option => $"{option.IdentifierToken?.Value} needs a value",
         CommandResult { Command: RootCommand } => "a command or a DOT file is missing",
         _ => error.Message.TrimEnd('.'),

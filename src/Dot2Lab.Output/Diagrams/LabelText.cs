@@ -9,7 +9,10 @@ internal static class LabelText
     /// <summary>A label of several lines.</summary>
     public static string Of(IEnumerable<string> lines) => string.Join("\\n", lines.Select(Line));
 
-    /// <summary>The content of an HTML-like label, or of XML: the five characters that mean something are written as entities.</summary>
+    /// <summary>Text as the content of an HTML-like label, in which the escapes of other labels hold as well.</summary>
+    public static string Markup(string text) => Xml(text.Replace("\\", "\\\\", StringComparison.Ordinal));
+
+    /// <summary>Text as the content of XML: the five characters that mean something are written as entities.</summary>
     public static string Xml(string text)
     {
         var result = new StringBuilder(text.Length);

@@ -29,14 +29,14 @@ internal static class LegendNode
 
     private static string Table(LabPlan plan, VrfLooks looks)
     {
-        var rows = new StringBuilder($"<TR><TD COLSPAN=\"2\"><B>{LabelText.Xml(plan.Lab)}</B></TD></TR>");
+        var rows = new StringBuilder($"<TR><TD COLSPAN=\"2\"><B>{LabelText.Markup(plan.Lab)}</B></TD></TR>");
         foreach (var look in looks.All)
         {
             var vrf = plan.Policy.Vrfs.First(v => v.Name == look.Name);
             var distinguishers = plan.Nodes.SelectMany(node => node.Vrfs).Where(v => v.Name == look.Name).Select(v => v.RouteDistinguisher).Distinct();
-            rows.Append($"<TR><TD ALIGN=\"RIGHT\"><FONT COLOR=\"{LabelText.Xml(look.Color)}\">VRF {LabelText.Xml(look.Name)}</FONT></TD>")
-                .Append($"<TD ALIGN=\"LEFT\">RD {LabelText.Xml(string.Join(' ', distinguishers))}<BR ALIGN=\"LEFT\"/>")
-                .Append($"imports {LabelText.Xml(string.Join(' ', vrf.Import))}, exports {LabelText.Xml(string.Join(' ', vrf.Export))}</TD></TR>");
+            rows.Append($"<TR><TD ALIGN=\"RIGHT\"><FONT COLOR=\"{LabelText.Markup(look.Color)}\">VRF {LabelText.Markup(look.Name)}</FONT></TD>")
+                .Append($"<TD ALIGN=\"LEFT\">RD {LabelText.Markup(string.Join(' ', distinguishers))}<BR ALIGN=\"LEFT\"/>")
+                .Append($"imports {LabelText.Markup(string.Join(' ', vrf.Import))}, exports {LabelText.Markup(string.Join(' ', vrf.Export))}</TD></TR>");
         }
 
         return $"<TABLE BORDER=\"1\" COLOR=\"gray60\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">{rows}</TABLE>";

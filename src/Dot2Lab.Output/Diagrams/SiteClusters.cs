@@ -20,10 +20,10 @@ internal static class SiteClusters
         var subgraphs = graph.Subgraphs.ToList();
         var around = Innermost(graph);
         var ids = graph.Nodes.Where(node => map.NodeOf(node.Id) is not null).ToDictionary(node => map.NodeOf(node.Id)!.Namespace, node => node.Id);
-        foreach (var site in SiteFinder.Find(map.Plan).Where(site => site.Nodes.Count > 1))
+        foreach (var site in SiteFinder.Find(map.Plan))
         {
-            var members = site.Nodes.Select(node => ids[node.Namespace]).ToList();
-            if (members.Select(id => around.GetValueOrDefault(id)).Distinct().ToList() is [var parent] && !IsAll(members, parent, around))
+            var members = site.Nodes.Where(node => ids.ContainsKey(node.Namespace)).Select(node => ids[node.Namespace]).ToList();
+            if (members.Count > 1 && members.Select(id => around.GetValueOrDefault(id)).Distinct().ToList() is [var parent] && !IsAll(members, parent, around))
             {
                 Insert(Cluster(site, members, looks, parent), parent, subgraphs);
             }

@@ -30,6 +30,7 @@ public sealed class StageTests
         var compile = CliRun.In(lab.SourceFolder, "", "compile", lab.FileName);
         snapshots.Check("setup.sh", compile.OutputBytes);
         snapshots.Check("compile.txt", string.Create(CultureInfo.InvariantCulture, $"exit code {compile.ExitCode}\n{compile.Error}"));
+        snapshots.Check("annotated.dot", Annotated(lab));
         snapshots.Check("show.txt", CliRun.In(lab.SourceFolder, "", "show", lab.FileName).OutputBytes);
         var check = CliRun.In(lab.SourceFolder, "", "check", lab.FileName);
         snapshots.Check("check.txt", string.Create(CultureInfo.InvariantCulture, $"{check.Output}\nexit code {check.ExitCode}\n{check.Error}"));
@@ -48,6 +49,14 @@ public sealed class StageTests
     {
         var hosts = plan.Policy.Hosts;
         return (hosts[0].Name, hosts.Last(host => host.Vrf == hosts[0].Vrf).Name);
+    }
+
+    private static byte[] Annotated(SnapshotCase lab)
+    {
+        using var folder = new TemporaryFolder();
+        var output = Path.Combine(folder.Path, "annotated.dot");
+        CliRun.In(lab.SourceFolder, "", "render", lab.FileName, "-o", output);
+        return File.ReadAllBytes(output);
     }
 
     private static byte[] GraphOf(SourceText source)

@@ -26,5 +26,5 @@ internal sealed class HopTexts(DiagramOverlay overlay, IReadOnlyDictionary<(stri
         $"<TR><TD><FONT POINT-SIZE=\"9\" COLOR=\"{(isReply ? OverlayStrokes.ReplyColor : OverlayStrokes.RequestColor)}\"><B>{markup}</B></FONT></TD></TR>";
 
     private static string Row(OverlayHop hop, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number}. {LabelText.Xml(hop.Action)}{string.Concat(hop.Labels.Select(label => $" [{label}]"))}");
+        string.Create(CultureInfo.InvariantCulture, $"{number}. {LabelText.Markup(hop.Action)}{string.Concat(hop.Labels.Select(label => $" [{label}]"))}");
 }

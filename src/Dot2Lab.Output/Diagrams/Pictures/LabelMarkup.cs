@@ -9,19 +9,24 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 internal static partial class LabelMarkup
 {
     /// <summary>Lines, one below the other.</summary>
-    public static string Of(IEnumerable<string> lines) => string.Join("<BR/>", lines.Select(LabelText.Xml));
+    public static string Of(IEnumerable<string> lines) => string.Join("<BR/>", lines.Select(LabelText.Markup));
 
     /// <summary>An author's label.</summary>
     /// <param name="label">The label.</param>
     /// <param name="own">What <c>\N</c>, <c>\E</c> and <c>\L</c> stand for.</param>
     /// <param name="graph">What <c>\G</c> stands for.</param>
-    public static string Of(DotId label, string own, string graph) => label.IsHtml ? Html(label.Text) : Plain(label.Text, own, graph);
+    public static string Of(DotId label, string own, string graph) => label.IsHtml ? Html(Named(label.Text, own, graph)) : Plain(label.Text, own, graph);
+
+    // Nodes have other names in a picture.
+    private static string Named(string markup, string own, string graph) => markup
+        .Replace("\\N", LabelText.Markup(own), StringComparison.Ordinal)
+        .Replace("\\G", LabelText.Markup(graph), StringComparison.Ordinal);
 
     // An HTML-like label that is not well formed would take the rest of the picture's label with it.
     private static string Html(string markup)
     {
         var harmless = Links().Replace(Images().Replace(markup, ""), "");
-        return IsWellFormed(harmless) ? harmless : LabelText.Xml(Tags().Replace(harmless, " "));
+        return IsWellFormed(harmless) ? harmless : LabelText.Markup(Tags().Replace(harmless, " "));
     }
 
     private static bool IsWellFormed(string markup)
@@ -68,7 +73,7 @@ internal static partial class LabelMarkup
         }
 
         var ended = lines.Count > 1 && lines[^1].Length == 0 ? lines[..^1] : lines;
-        return string.Join("<BR/>", ended.SelectMany(line => line.ToString().Split('\n')).Select(line => Entities().Replace(LabelText.Xml(line), "&$1;")));
+        return string.Join("<BR/>", ended.SelectMany(line => line.ToString().Split('\n')).Select(line => Entities().Replace(LabelText.Markup(line), "&$1;")));
     }
 
     [GeneratedRegex("<\\s*/?\\s*IMG[^>]*>?", RegexOptions.IgnoreCase)]

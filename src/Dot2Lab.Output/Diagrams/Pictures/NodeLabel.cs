@@ -18,8 +18,8 @@ internal static class NodeLabel
         rows.Append(title.Length == 0 ? "" : Row($"<TD>{title}</TD>"));
         foreach (var fact in facts)
         {
-            var mark = looks.Of(fact.Vrf) is { } look ? $"<FONT COLOR=\"{LabelText.Xml(look.Color)}\">■</FONT> " : "";
-            rows.Append(Row($"<TD><FONT POINT-SIZE=\"8\">{mark}{LabelText.Xml(fact.Text)}</FONT></TD>"));
+            var mark = looks.Of(fact.Vrf) is { } look ? $"<FONT COLOR=\"{LabelText.Markup(look.Color)}\">■</FONT> " : "";
+            rows.Append(Row($"<TD><FONT POINT-SIZE=\"8\">{mark}{LabelText.Markup(fact.Text)}</FONT></TD>"));
         }
 
         return $"<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">{rows}</TABLE>";

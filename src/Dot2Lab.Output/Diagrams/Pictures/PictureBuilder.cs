@@ -16,6 +16,8 @@ internal sealed class PictureBuilder
     private readonly Dictionary<DotId, DotId> _names;
     private readonly PictureTiers? _tiers;
     private readonly DiagramOverlay _overlay;
+    private readonly SiteFolds _folds;
+    private readonly IReadOnlyList<DrawnLink?> _links;
 
     /// <summary>Prepares it.</summary>
     /// <param name="map">What became of the author's nodes and edges.</param>
@@ -26,7 +28,8 @@ internal sealed class PictureBuilder
     {
         _overlay = overlay;
         _map = map;
-        _author = WithoutDefinitions(author, map);
+        _folds = new SiteFolds(map.Plan, overlay);
+        (_author, _links) = Drawn(author);
         _texts = new LabTexts(map.Plan);
         _looks = new VrfLooks(author, map);
         _icons = icons;
@@ -47,7 +50,7 @@ internal sealed class PictureBuilder
             Strict = false,
             Attributes = _author.Attributes["label"] is { } label ? attributes.With("label", new DotId(LabelMarkup.Of(label, GraphName, GraphName), IsHtml: true)) : attributes,
             Nodes = [.. _author.Nodes.Select(Draw)],
-            Edges = [.. edges.Select(e => e.Edge)],
+            Edges = _tiers is null ? [.. edges.Select(e => e.Edge)] : LeafRows.Of([.. edges.Select(e => e.Edge)]),
         };
         var ends = Ends(edges.ConvertAll(e => e.IsTurned));
         var hops = new HopTexts(_overlay, ends);
@@ -62,30 +65,29 @@ internal sealed class PictureBuilder
     }
 
     // What defines a VRF is in the legend, unless the author joined it to something.
-    private static GraphDraft WithoutDefinitions(GraphDraft author, LabMap map)
+    private DrawnGraph Drawn(GraphDraft author)
     {
+        var hidden = _folds.Hidden;
         var joined = author.Edges.SelectMany(edge => new[] { edge.Tail, edge.Head }).ToHashSet();
-        var left = author.Nodes.Where(node => !VrfLooks.IsDefinition(node) || joined.Contains(node.Id)).ToList();
-        var kept = left.Select(node => node.Id).ToHashSet();
-        return author with
-        {
-            Nodes = left,
-            Subgraphs = MisplacedMembers.Remove([.. author.Subgraphs.Select(subgraph => subgraph with { Nodes = [.. subgraph.Nodes.Where(kept.Contains)] })], map),
-        };
+        var kept = author.Nodes
+            .Where(node => _map.NodeOf(node.Id) is { } planned ? !hidden.ContainsKey(planned.Namespace) : !VrfLooks.IsDefinition(node) || joined.Contains(node.Id))
+            .Select(node => node.Id);
+        var drawn = DrawnGraph.Of(author, _map).Only(kept.ToHashSet());
+        return drawn with { Graph = drawn.Graph with { Subgraphs = MisplacedMembers.Remove(drawn.Graph.Subgraphs, _map) } };
     }
 
     private NodeDraft Draw(NodeDraft node)
     {
         var kept = Common(HarmlessAttributes.Of(node.Attributes));
-        var title = node.Attributes["label"] is { } label ? LabelMarkup.Of(label, node.Id.Text, GraphName) : $"<B>{LabelText.Xml(node.Id.Text)}</B>";
+        var title = node.Attributes["label"] is { } label ? LabelMarkup.Of(label, node.Id.Text, GraphName) : $"<B>{LabelText.Markup(node.Id.Text)}</B>";
         if (_map.NodeOf(node.Id) is not { } planned)
         {
             return new NodeDraft(_names[node.Id], kept.With("label", new DotId(title, IsHtml: true)));
         }
 
         var look = _looks.Of(planned.Vrf);
-        var marks = _overlay.Nodes.Where(mark => mark.Namespace == planned.Namespace).ToList();
-        var facts = _texts.Of(planned).Concat(marks.Select(mark => new NodeFact(mark.Text)));
+        var marks = _overlay.Nodes.Where(mark => _folds.Hidden.GetValueOrDefault(mark.Namespace, mark.Namespace) == planned.Namespace).ToList();
+        var facts = _texts.Of(planned).Concat(_folds.Of(planned)).Concat(marks.Take(1).Select(mark => new NodeFact(mark.Text)));
         var drawn = Marked(kept, marks)
             .WithDefault("shape", "plain")
             .WithDefault("color", look?.Color ?? "#37474F")
@@ -103,15 +105,15 @@ internal sealed class PictureBuilder
         .With("penwidth", marks.Exists(mark => mark.IsFault) ? "3" : "1.5");
 
     private Dictionary<(string Namespace, string Interface), LinkEnd> Ends(List<bool> turned) => turned.Index()
-        .Where(pair => _map.LinkOf(pair.Index) is not null)
-        .SelectMany(pair => _map.LinkOf(pair.Index)!.Ends.Select((end, i) => (end, At: new LinkEnd(pair.Index, i == 0 != pair.Item))))
+        .Where(pair => _links[pair.Index] is not null)
+        .SelectMany(pair => _links[pair.Index]!.Ends.Select((end, i) => (end, At: new LinkEnd(pair.Index, i == 0 != pair.Item))))
         .ToDictionary(entry => (entry.end.Node.Namespace, entry.end.Port.Name), entry => entry.At);
 
     private (EdgeDraft Edge, PictureLink? Link, bool IsTurned) Draw(EdgeDraft edge, int index)
     {
         var kept = Common(HarmlessAttributes.Of(edge.Attributes));
         var drawn = new EdgeDraft(_names[edge.Tail], _names[edge.Head], kept);
-        if (_map.LinkOf(index) is not { } link)
+        if (_links[index] is not { } link)
         {
             return edge.Attributes["label"] is { } label
                 ? (drawn with { Attributes = kept.With("label", new DotId(LabelMarkup.Of(label, "", GraphName), IsHtml: true)) }, null, false)

@@ -17,7 +17,7 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
     public override string ToString()
     {
         var (left, right) = (Roles().ToList(), Vrfs().Concat(Overlay()).ToList());
-        var rows = new StringBuilder($"<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"13\"><B>{LabelText.Xml(plan.Lab)}</B></FONT></TD></TR>");
+        var rows = new StringBuilder($"<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"13\"><B>{LabelText.Markup(plan.Lab)}</B></FONT></TD></TR>");
         for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
         {
             rows.Append($"<TR>{left.ElementAtOrDefault(i) ?? Empty}{right.ElementAtOrDefault(i) ?? Empty}</TR>");
@@ -40,13 +40,13 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
     }
 
     private IEnumerable<string> Vrfs() => looks.All.Select(look =>
-        $"<TD><FONT COLOR=\"{LabelText.Xml(look.Color)}\">{Sample(look)}</FONT></TD><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">{Vrf(look.Name)}</TD>");
+        $"<TD><FONT COLOR=\"{LabelText.Markup(look.Color)}\">{Sample(look)}</FONT></TD><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">{Vrf(look.Name)}</TD>");
 
     private IEnumerable<string> Overlay()
     {
         foreach (var title in overlay.Titles)
         {
-            yield return $"<TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>{LabelText.Xml(title)}</B></TD>";
+            yield return $"<TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>{LabelText.Markup(title)}</B></TD>";
         }
 
         var paths = overlay.Paths.Select(path => path.IsReply).ToHashSet();
@@ -67,11 +67,11 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
     {
         var vrf = plan.Policy.Vrfs.First(v => v.Name == name);
         var distinguishers = plan.Nodes.SelectMany(node => node.Vrfs).Where(v => v.Name == name).Select(v => v.RouteDistinguisher).Distinct();
-        return $"<B>VRF {LabelText.Xml(name)}</B>, RD {LabelText.Xml(string.Join(' ', distinguishers))}"
+        return $"<B>VRF {LabelText.Markup(name)}</B>, RD {LabelText.Markup(string.Join(' ', distinguishers))}"
             + $"<BR/>imports {Targets(vrf.Import)}, exports {Targets(vrf.Export)}";
     }
 
-    private static string Targets(IReadOnlyList<string> targets) => targets.Count == 0 ? "nothing" : LabelText.Xml(string.Join(' ', targets));
+    private static string Targets(IReadOnlyList<string> targets) => targets.Count == 0 ? "nothing" : LabelText.Markup(string.Join(' ', targets));
 
     private static string Sample(VrfLook look) => look.Line switch
     {
