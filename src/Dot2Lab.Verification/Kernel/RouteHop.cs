@@ -11,7 +11,14 @@ internal sealed class RouteHop(Device device, IpAddress? gateway, IReadOnlyList<
 {
     internal Device Device { get; } = device;
 
-    internal IpAddress? Gateway { get; } = gateway;
+    /// <summary>The neighbour that packets are sent to; null where that is their destination itself.</summary>
+    internal IpAddress? Gateway => GatewayIsOwn ? null : gateway;
+
+    /// <summary>
+    /// Whether the gateway is an address of the node itself: IPv4 takes such a route, and then asks the link for the destination
+    /// (net/ipv4/route.c, <c>rt_set_nexthop</c>, which uses gateways of scope link only).
+    /// </summary>
+    internal bool GatewayIsOwn { get; init; }
 
     internal IReadOnlyList<int> Labels { get; } = labels;
 
@@ -40,7 +47,7 @@ internal sealed class RouteHop(Device device, IpAddress? gateway, IReadOnlyList<
             yield return $"encap mpls {string.Join('/', Labels)}";
         }
 
-        if (Gateway is { } via)
+        if (gateway is { } via)
         {
             yield return $"via {via}";
         }

@@ -67,7 +67,7 @@ internal sealed class RoutingTable(int number, IpFamily family)
     {
         foreach (var route in routes)
         {
-            if (route.Scope >= flow.Scope && (route.Type == RouteType.Unreachable || HasWay(route, flow)))
+            if (route.Scope >= flow.Scope && (IsRefusal(route, flow) || HasWay(route, flow)))
             {
                 return route;
             }
@@ -75,6 +75,9 @@ internal sealed class RoutingTable(int number, IpFamily family)
 
         return null;
     }
+
+    // To IPv6 a refusal has a device as well, lo, and whoever asks for another does not see it (net/ipv6/route.c, rt6_check_dev).
+    private bool IsRefusal(Route route, Flow flow) => route.Type == RouteType.Unreachable && (family == IpFamily.V4 || flow.Out is null);
 
     private bool HasWay(Route route, Flow flow)
     {

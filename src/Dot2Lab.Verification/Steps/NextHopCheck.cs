@@ -37,6 +37,10 @@ internal static class NextHopCheck
         return device.Kind == DeviceKind.Vrf && hop.Via is { } via && Gateway4(home, table, device, via) is { Hops: [var way, ..] } ? way.Device : device;
     }
 
+    /// <summary>Whether an IPv4 gateway is an address of the node itself.</summary>
+    internal static bool IsOwn4(NetworkNamespace home, int table, NextHop hop) =>
+        hop.Via is { } via && Gateway4(home, table, home.Find(hop.Device)!, via) is { Type: RouteType.Local };
+
     // The gateway must be on a link: asked first of the route's own table, then of all. There a VRF device stands for its ports
     // (net/l3mdev/l3mdev.c, l3mdev_update_flow).
     private static Route? Gateway4(NetworkNamespace home, int table, Device device, IpAddress via)

@@ -102,7 +102,7 @@ internal static class RouteSteps
             Table = table,
             Scope = scope,
             Metric = metric,
-            Hops = [.. step.NextHops.Select(hop => new RouteHop(Egress(home, step, table, hop), hop.Via, hop.Labels))],
+            Hops = [.. step.NextHops.Select(hop => Hop(home, step, table, hop))],
             PreferredSource = step.PreferredSource,
             Source = step.Source,
         };
@@ -114,8 +114,9 @@ internal static class RouteSteps
         home.Routing(step.Destination.Family).Table(table).Add(route);
     }
 
-    private static Device Egress(NetworkNamespace home, AddRoute step, int table, NextHop hop) =>
-        step.Destination.Family == IpFamily.V4 ? NextHopCheck.Egress4(home, table, hop) : home.Find(hop.Device)!;
+    private static RouteHop Hop(NetworkNamespace home, AddRoute step, int table, NextHop hop) => step.Destination.Family == IpFamily.V4
+        ? new RouteHop(NextHopCheck.Egress4(home, table, hop), hop.Via, hop.Labels) { GatewayIsOwn = NextHopCheck.IsOwn4(home, table, hop) }
+        : new RouteHop(home.Find(hop.Device)!, hop.Via, hop.Labels);
 
     // fib_valid_prefsrc: local in the route's own table, or in the local one.
     private static bool IsLocal4(NetworkNamespace home, int table, IpAddress source)

@@ -28,6 +28,28 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void A_gateway_that_is_the_routers_own_address_is_not_asked_for()
+    {
+        // pe1 takes c1e1's address, by which its route to the site goes: now it looks for the hosts themselves on that link.
+        var lab = ModelLab.Reference().Replace<AddAddress>(
+            s => s.Namespace == "pe1" && s.Interface == "to-c1e1",
+            s => [s with { Address = new InterfaceAddress(ModelLab.Ip("1.1.1.1"), 30) }]);
+
+        Assert.Equal("pe1 drops it on to-p: nobody on to-c1e1 answers for 88.1.1.1", lab.Probe("c1h3", "88.1.1.1").Fault!.InWords(n => n));
+    }
+
+    [Fact]
+    public void An_ipv6_gateway_is_looked_for_on_the_routes_own_device()
+    {
+        // lo has the link's prefix too, as a refusal: the route is refused for its source, which is gone, and not for its gateway.
+        var link = ModelLab.Of(Dual).Plan.Steps.OfType<AddAddress>().First(s => s is { Namespace: "pe1", Interface: "to-pe2", Address.Family: IpFamily.V6 });
+        var lab = ModelLab.Of(Dual).Replace<AddAddress>(
+            s => s is { Namespace: "pe1", Interface: "lo", Address.Family: IpFamily.V6 }, s => [s with { Address = link.Address }]);
+
+        Assert.Contains("Invalid source address", lab.Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_vrfs_route_by_its_own_device_leads_nowhere()
     {
         var lab = ModelLab.Reference().Replace<AddRoute>(
