@@ -62,12 +62,26 @@ public sealed class CommandLineTests : IDisposable
     private static void AssertKilledClientTakesItsCommandAlong()
     {
         const string Running = "for i in 1 2 3 4 5 6 7 8 9 10; do pgrep -f 'sleep 471[9]' >/dev/null || exit 0; sleep 0.5; done; exit 1";
-        using var client = ProgramRun.Start("/", NoVariables, Launcher, "exec", Lab, "h1", "--", "sh", "-c", "echo begun; sleep 4719; true");
+        using var client = ProgramRun.Start("/", NoVariables, Launcher, "exec", Lab, "h1", "sh", "-c", "echo begun; sleep 4719; true");
         AwaitLine(client.StandardOutput, "begun");
         client.Kill();
         client.WaitForExit();
 
         Assert.Equal(0, Dot2Lab("exec", Lab, "h2", "--", "sh", "-c", Running).ExitCode);
+    }
+
+    [RootFact]
+    public void On_this_kernel_too_a_killed_client_takes_its_command_along() => AssertKilledClientTakesItsCommandAlongOn("host");
+
+    [UsernsFact]
+    public void In_a_user_namespace_too_a_killed_client_takes_its_command_along() => AssertKilledClientTakesItsCommandAlongOn("userns");
+
+    private void AssertKilledClientTakesItsCommandAlongOn(string kernel)
+    {
+        _folder.Write("plain.dot", "graph { netns_prefix=\"d2lcli-\" h1, h2 [role=host] h1 -- h2 }");
+        Assert.Equal(0, Dot2Lab("run", Path.Combine(_folder.Path, "plain.dot"), "--kernel", kernel, "--name", Lab, "--no-test").ExitCode);
+
+        AssertKilledClientTakesItsCommandAlong();
     }
 
     private void AssertPacketsAreSaved()

@@ -9,8 +9,8 @@ namespace Dot2Lab.Running.Agent;
 /// </summary>
 internal sealed class Watchdog : IDisposable
 {
-    // At the end of its input, rather than a line, the one who held it was killed.
-    private const string Script = """read -r _ && exit; kill -HUP -- "-$0"; sleep 0.5; kill -KILL -- "-$0" """;
+    // At the end of its input, rather than a line, the one who held it was killed. dash(1) takes "--" behind -s only.
+    private const string Script = """read -r _ && exit; kill -s HUP -- "-$0"; sleep 0.5; kill -s KILL -- "-$0" """;
 
     private readonly Process _process;
 
