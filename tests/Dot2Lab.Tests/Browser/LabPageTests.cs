@@ -88,6 +88,26 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
     }
 
     [BrowserFact]
+    public void Hosts_of_a_large_lab_are_found_in_the_site_that_stands_for_them()
+    {
+        var sites = string.Concat(Enumerable.Range(1, 4).Select(site => string.Create(
+            CultureInfo.InvariantCulture,
+            $"ce{site} [role=ce, vrf=red] sw{site} [role=switch] sw{site} -- ce{site} -- pe{(site % 2) + 1} {string.Concat(Enumerable.Range(1, 26).Select(host => $"s{site}h{host} [role=host] s{site}h{host} -- sw{site} "))}")));
+        File.WriteAllText(Path.Combine(_folder.Path, "large.dot"), $"graph large {{ pe1, pe2 [role=pe] pe1 -- pe2 {sites} }}");
+        var run = CliRun.In(_folder.Path, "", "render", "large.dot", "-o", "large.html");
+        Assert.True(run.ExitCode == 0, run.Error);
+
+        using var tab = browser.Open(Path.Combine(_folder.Path, "large.html"));
+        tab.Evaluate("(() => { document.getElementById('from').value = 's1h7'; document.getElementById('to').value = 's2h9'; document.getElementById('to').dispatchEvent(new Event('change')); })()");
+
+        Assert.Contains("Delivered to s2h9.", tab.TextOf("#path"), StringComparison.Ordinal);
+        Assert.Equal("node-ce1 node-ce2 node-pe1 node-pe2", tab.Evaluate("[...document.querySelectorAll('#picture g.passed.node')].map(node => node.id).sort().join(' ')"));
+        tab.Press("/", "s", "3", "h", "1", "1");
+        Assert.Equal("node-ce3", tab.Evaluate("[...document.querySelectorAll('#picture g.hit')].map(node => node.id).join(' ')"));
+        Assert.Empty(tab.Incidents);
+    }
+
+    [BrowserFact]
     public void Text_can_be_read_in_light_and_in_dark()
     {
         using var tab = Open("netdev11");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dot2Lab.Output.Diagrams.Overlays;
+using Dot2Lab.Output.Diagrams.Pictures;
 using Dot2Lab.Plan;
 using Dot2Lab.Plan.Lowering;
 using Dot2Lab.Plan.Steps;
@@ -18,7 +20,11 @@ internal static class PageNodes
         var names = plan.Nodes.ToDictionary(node => node.Namespace, node => node.Name, StringComparer.Ordinal);
         var links = plan.Steps.OfType<AddVethPair>().ToLookup(link => link.PeerNamespace, StringComparer.Ordinal);
         var steps = plan.Steps.ToLookup(step => step.Namespace, StringComparer.Ordinal);
-        return [.. plan.Nodes.Select(node => Of(node, names, [.. links[node.Namespace], .. steps[node.Namespace]]))];
+        var folded = new SiteFolds(plan, DiagramOverlay.None).Hidden;
+        return [.. plan.Nodes.Select(node => Of(node, names, [.. links[node.Namespace], .. steps[node.Namespace]]) with
+        {
+            StandIn = folded.TryGetValue(node.Namespace, out var other) ? DiagramNames.Node(other) : null,
+        })];
     }
 
     private static PageNode Of(PlanNode node, Dictionary<string, string> names, IReadOnlyList<PlanStep> steps) =>

@@ -97,7 +97,8 @@
 
   // ---- nodes ---------------------------------------------------------------------------------------------------------
 
-  const groupOf = node => byId(node.id);
+  // In the picture of a large lab one node stands for many.
+  const groupOf = node => byId(node.id) ?? byId(node.standIn ?? '');
 
   function clear(name) {
     for (const element of layer.querySelectorAll(`.${name}`)) element.classList.remove(name);
@@ -107,7 +108,7 @@
   // A ring around it, for not every node has an outline of its own.
   function mark(node, name) {
     const group = groupOf(node);
-    if (!group) return;
+    if (!group || group.classList.contains(name)) return;
     group.classList.add(name);
     const box = group.getBBox();
     layer.append(draw('rect', {
@@ -157,8 +158,8 @@
 
   function watchNodes() {
     for (const node of data.nodes) {
-      const group = groupOf(node);
-      if (!group || group.hasAttribute('tabindex')) continue;
+      const group = byId(node.id);
+      if (!group) continue;
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
       group.setAttribute('aria-label', `${node.name}, ${node.role}`);
