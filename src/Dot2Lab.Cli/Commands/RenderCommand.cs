@@ -3,6 +3,7 @@ using Dot2Lab.Cli.Diagrams;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Output.Diagrams;
+using Dot2Lab.Output.Diagrams.Overlays;
 
 namespace Dot2Lab.Cli.Commands;
 
@@ -32,6 +33,11 @@ internal static class RenderCommand
             if (overlays.Overlay(line, plan, reporter) is not { } overlay)
             {
                 return ExitCode.Differs;
+            }
+
+            if (overlay != DiagramOverlay.None && !diagram.HasOverlay)
+            {
+                throw new CommandFailure(ExitCode.Usage, $"{name} would show nothing of what is to be drawn over the network", "Only pictures and pages do: .svg, .png, .pdf, .html");
             }
 
             target.Write(diagram.Draw(new DrawnLab(text, graph, plan), overlay), executable: false);

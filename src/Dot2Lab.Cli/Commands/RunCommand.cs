@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Dot2Lab.Cli.Diagrams;
 using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Labs;
 using Dot2Lab.Cli.Parsing;
+using Dot2Lab.Output.Diagrams;
 
 namespace Dot2Lab.Cli.Commands;
 
@@ -20,14 +22,16 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would be done, and do nothing" };
         var name = new Option<string>("--name") { Description = "Give the lab another name", HelpName = "LAB" };
         var memory = Memory();
+        var render = new Option<string>("--render") { Description = "Draw the lab, and what the test found, into this file", HelpName = "FILE" };
         var source = new SourceOptions();
-        var command = new Command("run", "Bring a lab up, or apply what changed in its file; test it, and leave it running") { file, kernel, once, noTest, dryRun, name, memory };
+        var command = new Command("run", "Bring a lab up, or apply what changed in its file; test it, and leave it running") { file, kernel, once, noTest, dryRun, name, memory, render };
         source.AddTo(command);
         return context.Bind(command, (line, reporter) =>
         {
             var input = line.GetRequiredValue(file);
             var text = SourceFile.Read(input, context.Terminal);
-            if (LabCompilation.Compile(text, source.ReporterFor(line, text, reporter)) is not { } plan)
+            var drawing = line.GetValue(render) is { } picture ? new TestDrawing(picture, input, reporter) : null;
+            if (LabCompilation.WithGraph(text, source.ReporterFor(line, text, reporter)) is not var (plan, graph))
             {
                 return ExitCode.FileHasErrors;
             }
@@ -39,6 +43,7 @@ internal static class RunCommand
                 Memory = line.GetValue(memory),
                 Once = line.GetValue(once),
                 Test = !line.GetValue(noTest),
+                Tested = tested => drawing?.Draw(new DrawnLab(text, graph, named), tested),
             };
             if (line.GetValue(dryRun))
             {

@@ -20,6 +20,8 @@ internal static class CandidateWords
         LabReference.HelpName => Labs().Concat(Files(begun, terminal)),
         "TOPO.dot" or "OLD.dot" or "NEW.dot" or "FILE" => Files(begun, terminal),
         "NODE" or "FROM" or "TO" => Nodes(before, terminal).Select(n => n.Name),
+        "FROM:TO" => Pairs(Nodes(before, terminal), begun),
+        "PE:PE" => Pairs(Nodes(before, terminal).Where(n => n.Role == NodeRole.Pe), begun),
         "IFACE" => Nodes(before, terminal).Where(n => before.Contains(n.Name, StringComparer.Ordinal)).SelectMany(n => n.Interfaces, (_, i) => i.Name),
         "CODE" => ExplainCommand.Codes(),
         _ => [],
@@ -36,6 +38,13 @@ internal static class CandidateWords
             .Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name)
             .Where(name => name.EndsWith('/') || SourceFile.IsFileName(name))
             .Select(name => folder + name);
+    }
+
+    private static IEnumerable<string> Pairs(IEnumerable<PlanNode> nodes, string begun)
+    {
+        var names = nodes.Select(n => n.Name).ToList();
+        var first = names.Find(name => begun.StartsWith($"{name}:", StringComparison.Ordinal));
+        return names.Select(name => first is null ? $"{name}:" : $"{first}:{name}");
     }
 
     private static IEnumerable<string> Labs() => Quietly(() => LabReference.Manager().List().Select(status => status.Lab));

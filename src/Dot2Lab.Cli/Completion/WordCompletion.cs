@@ -31,7 +31,7 @@ internal sealed class WordCompletion(Command root, Command exec, Terminal termin
             return [];
         }
 
-        return before.Count > 0 && PlainWords.Taking(before[^1], options) is { } option ? Words(option)
+        return before.Count > 0 && PlainWords.Taking(before[^1], options) is { } option ? Words(option).Concat(CandidateWords.Of(option.HelpName ?? "", positional, last, terminal))
             : last.StartsWith('-') ? options.SelectMany(o => o.Aliases.Append(o.Name)).Where(name => name.StartsWith('-'))
             : command is null ? root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(CandidateWords.Files(last, terminal))
             : Values(command, positional, last);

@@ -17,6 +17,19 @@ namespace Dot2Lab.Cli.Diagrams;
 /// <param name="reporter">Hears of what is not drawn.</param>
 internal sealed class DiagramFile(string format, Reporter reporter)
 {
+    /// <summary>Whether what an overlay says is drawn.</summary>
+    internal bool HasOverlay => format != "dot";
+
+    /// <summary>Fails if the programs that it takes are not here.</summary>
+    /// <exception cref="LabException">They are not.</exception>
+    internal void Require()
+    {
+        if (format != "dot")
+        {
+            Graphviz.Require("neato");
+        }
+    }
+
     /// <summary>The file's content.</summary>
     internal byte[] Draw(DrawnLab lab, DiagramOverlay overlay) => format switch
     {

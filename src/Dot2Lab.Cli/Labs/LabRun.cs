@@ -19,6 +19,7 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
 {
     private readonly LabManager _manager = LabReference.Manager();
     private PlanChange? _change;
+    private IReadOnlyList<TestedProbe> _tested = [];
 
     /// <summary>The kernel to run on; null for the first that can.</summary>
     internal LabKernelKind? Kernel { get; init; }
@@ -32,6 +33,9 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
     /// <summary>Whether to test the lab.</summary>
     internal bool Test { get; init; }
 
+    /// <summary>Hears what the test found, nothing where there was none; null for nobody.</summary>
+    internal Action<IReadOnlyList<TestedProbe>>? Tested { get; init; }
+
     /// <summary>Does it.</summary>
     /// <returns>The command's exit code.</returns>
     internal int Do(CancellationToken cancellation)
@@ -43,6 +47,7 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
             reporter.Result(report.ToString());
         }
 
+        Tested?.Invoke(_tested);
         if (Once)
         {
             _manager.Remove(plan.Lab);
@@ -87,8 +92,11 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         }
     }
 
-    private TestReport? Probe(RunningLab lab, ILabProgress progress, CancellationToken cancellation) =>
-        Test ? new TestReport(plan, LabTest.Run(lab, progress, cancellation)) : null;
+    private TestReport? Probe(RunningLab lab, ILabProgress progress, CancellationToken cancellation)
+    {
+        _tested = Test ? LabTest.Run(lab, progress, cancellation) : [];
+        return Test ? new TestReport(plan, _tested) : null;
+    }
 
     private bool IsUp() => _manager.List().Any(s => s.Lab == plan.Lab && s.SourcePath == sourcePath && s.State == LabState.Up);
 

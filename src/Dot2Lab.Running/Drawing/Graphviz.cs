@@ -24,17 +24,23 @@ public sealed class Graphviz : IDisposable
     /// <exception cref="LabException">It is not installed, or it failed.</exception>
     public byte[] Run(string program, IReadOnlyList<string> arguments, byte[] graph)
     {
-        if (ProgramPath.Find(program) is null)
-        {
-            throw new LabException(MachineProblems.NoGraphviz(program, PackageInstaller.CommandFor([Package]), Package));
-        }
-
+        Require(program);
         var (input, output) = (Path.Combine(Folder, "graph.dot"), Path.Combine(Folder, "output"));
         File.WriteAllBytes(input, graph);
         var run = ChildProgram.Run(program, [.. arguments, "-o", output, input]);
         return run.Succeeded && File.Exists(output)
             ? File.ReadAllBytes(output)
             : throw new LabException(MachineProblems.GraphvizFailed(program, run.Errors));
+    }
+
+    /// <summary>Fails if a program is not here.</summary>
+    /// <exception cref="LabException">It is not.</exception>
+    public static void Require(string program)
+    {
+        if (ProgramPath.Find(program) is null)
+        {
+            throw new LabException(MachineProblems.NoGraphviz(program, PackageInstaller.CommandFor([Package]), Package));
+        }
     }
 
     /// <inheritdoc/>

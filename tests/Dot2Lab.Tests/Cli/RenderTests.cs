@@ -56,6 +56,22 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public void The_graph_itself_has_nothing_drawn_over_it()
+    {
+        var run = Render("-o", "x.dot", "--trace", "h1:h2");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("x.dot would show nothing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_refuses_a_picture_that_cannot_be_before_it_starts()
+    {
+        var run = CliRun.In(_folder.Path, "", "run", "hello.dot", "--render", "x.gif");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("x.gif: the end of the name", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_trace_shows_the_labels_at_each_hop_both_ways()
     {
         Assert.Equal(0, Render("-o", "x.svg", "--trace", "h1:h2", "--return").ExitCode);
