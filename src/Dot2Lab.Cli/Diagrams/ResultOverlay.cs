@@ -18,9 +18,9 @@ internal sealed class ResultOverlay(LabPlan plan, LabModel? model)
     /// <exception cref="CommandFailure">The lab has no such node: the result is another's.</exception>
     internal DiagramOverlay Of(IReadOnlyList<FailedProbe> failed)
     {
-        var journeys = failed.Take(MostTraced).SelectMany(Ways).ToList();
+        var ways = failed.Take(MostTraced).SelectMany(probe => Ways(probe).Select(way => UpTo(probe.At, way))).ToList();
         var faults = failed.Select(probe => probe.At).OfType<string>().Select(Namespace).ToHashSet(StringComparer.Ordinal);
-        return new DiagramOverlay([], [.. Faults(failed), .. Affected(failed, faults)], [.. Links(journeys, faults).OrderByDescending(mark => mark.IsFault)])
+        return new DiagramOverlay([], [.. Faults(failed), .. Affected(failed, faults)], [.. Links(ways).OrderByDescending(mark => mark.IsFault)])
         {
             Titles = [failed.Count == 0 ? "test: all as it must be" : Text(failed.Count, "differs from what it must be", "differ from what they must be")],
         };
@@ -36,10 +36,18 @@ internal sealed class ResultOverlay(LabPlan plan, LabModel? model)
         .Where(group => !faults.Contains(group.Key))
         .Select(group => new NodeMark(group.Key, Text(group.Count(), "fails", "fail"), IsFault: false));
 
-    private static IEnumerable<LinkMark> Links(List<Journey> journeys, HashSet<string> faults) =>
-        from hop in journeys.SelectMany(journey => journey.Hops)
+    private static IEnumerable<LinkMark> Links(List<(IReadOnlyList<Hop> Hops, bool IsCut)> ways) =>
+        from way in ways
+        from hop in way.Hops
         where hop.In is not null
-        select new LinkMark(hop.Namespace, hop.In!, IsFault: hop.Action == HopAction.Drop && faults.Contains(hop.Namespace));
+        select new LinkMark(hop.Namespace, hop.In!, IsFault: way.IsCut && hop == way.Hops[^1]);
+
+    // The model may let pass what the test lost: behind that place nothing came.
+    private (IReadOnlyList<Hop> Hops, bool IsCut) UpTo(string? at, Journey way)
+    {
+        var last = at is null ? -1 : way.Hops.ToList().FindIndex(hop => hop.Namespace == Namespace(at));
+        return last < 0 ? (way.Hops, false) : (way.Hops.Take(last + 1).ToList(), true);
+    }
 
     private IEnumerable<Journey> Ways(FailedProbe probe)
     {

@@ -14,6 +14,9 @@ public sealed class PictureDrawing(Func<string, IReadOnlyList<string>, byte[], b
 {
     private const int MostTries = 3;
 
+    // With more, lines cross anyway, and a try takes seconds.
+    private const int ManyLinks = 60;
+
     /// <summary>
     /// The names of the author's attributes that no picture is drawn with, because Graphviz would read a file or make a link for
     /// them; in order.
@@ -33,17 +36,20 @@ public sealed class PictureDrawing(Func<string, IReadOnlyList<string>, byte[], b
         return format == "svg" ? SvgFinish.Of(drawn, picture, icons) : drawn;
     }
 
-    // Where texts would lie on each other, once more with more room.
+    // Where texts would lie on each other or on lines, once more with more room; the best try counts.
     private (PictureLayout Layout, TextPlacement Placement) LayOut(Picture picture, TextSizes sizes)
     {
-        for (var (tried, looseness) = (1, 1.0); ; tried++, looseness *= 1.4)
+        var tries = new List<(PictureLayout Layout, TextPlacement Placement)>();
+        for (var looseness = 1.0; tries.Count < MostTries; looseness *= 1.35)
         {
             var layout = new PictureLayout(graphviz("dot", ["-Tdot"], LayoutQuestion.Of(picture, sizes, looseness)), picture.Graph);
-            var placement = new TextPlacement(picture, layout, sizes);
-            if (placement.Overlaps == 0 || tried == MostTries)
+            tries.Add((layout, new TextPlacement(picture, layout, sizes)));
+            if (tries[^1].Placement is { Overlaps: 0, OnLines: 0 } || (tries[^1].Placement.Overlaps == 0 && picture.Links.Count > ManyLinks))
             {
-                return (layout, placement);
+                return tries[^1];
             }
         }
+
+        return tries.MinBy(each => (each.Placement.Overlaps, each.Placement.OnLines));
     }
 }

@@ -71,7 +71,10 @@ internal sealed record Curve(IReadOnlyList<Point> Controls)
         return new Curve([.. Controls.Select(p => p + aside)]);
     }
 
-    /// <summary>As Graphviz's <c>pos</c> has it, with an arrowhead at its end.</summary>
+    /// <summary>As Graphviz's <c>pos</c> has it.</summary>
+    public override string ToString() => string.Join(' ', Controls);
+
+    /// <summary>The same, with an arrowhead at its end.</summary>
     public string ToArrow()
     {
         var tip = Controls[^1];

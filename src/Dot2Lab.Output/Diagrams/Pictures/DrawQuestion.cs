@@ -38,7 +38,7 @@ internal static class DrawQuestion
 
         var edge = picture.Graph.Edges[stroke.Edge];
         var along = (stroke.IsBackwards ? curve.Reversed : curve).Moved(stroke.Aside);
-        return new EdgeDraft(edge.Tail, edge.Head, stroke.Attributes.With("pos", along.ToArrow()));
+        return new EdgeDraft(edge.Tail, edge.Head, stroke.Attributes.With("pos", stroke.Attributes.Text("dir") == "forward" ? along.ToArrow() : along.ToString()));
     }
 
     // A cluster that has no place is not drawn.

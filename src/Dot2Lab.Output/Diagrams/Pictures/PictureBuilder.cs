@@ -144,16 +144,21 @@ internal sealed class PictureBuilder
         return new PictureText(DiagramNames.End(end.Node.Namespace, end.Port.Name), "text end", Small(markup));
     }
 
+    // The author's words, and below them what was decided; an empty label of his asks for nothing.
     private PictureText? Net(DrawnLink link, EdgeDraft edge)
     {
-        var markup = edge.Attributes["label"] is { } label ? LabelMarkup.Of(label, "", GraphName) : $"<I>{LabelMarkup.Of(_texts.Of(link))}</I>";
+        var own = edge.Attributes["label"] is { } label ? LabelMarkup.Of(label, "", GraphName) : null;
+        var decided = LabelMarkup.Of(_texts.Of(link));
+        string?[] parts = own is "" ? [] : [own, decided.Length > 0 ? $"<I>{decided}</I>" : null];
+        var markup = string.Join("<BR/>", parts.OfType<string>());
         var id = DiagramNames.Net(link.Tail.Node.Namespace, link.Tail.Port.Name, link.Head.Node.Namespace, link.Head.Port.Name);
-        return markup is "" or "<I></I>" ? null : new PictureText(id, "text net", Small(markup));
+        return markup.Length == 0 ? null : new PictureText(id, "text net", Small(markup));
     }
 
     private SubgraphDraft Draw(SubgraphDraft subgraph, int index)
     {
-        var attributes = Common(HarmlessAttributes.Of(subgraph.Attributes));
+        // Links come into a box from above, where a title would be in their way.
+        var attributes = Common(HarmlessAttributes.Of(subgraph.Attributes)).WithDefault("labelloc", _author.Attributes.Text("rankdir") is null or "TB" ? "b" : "t");
         attributes = subgraph.Attributes["label"] is { } label
             ? attributes.With("label", new DotId($"<B>{LabelMarkup.Of(label, subgraph.Name?.Text ?? "", GraphName)}</B>", IsHtml: true))
             : attributes;

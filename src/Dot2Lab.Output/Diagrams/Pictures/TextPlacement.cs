@@ -61,6 +61,9 @@ internal sealed class TextPlacement
     /// <summary>How many texts could only be placed on top of something.</summary>
     public int Overlaps { get; private set; }
 
+    /// <summary>How many texts lie on lines that they do not belong to.</summary>
+    public int OnLines { get; private set; }
+
     private void Place(PictureText? text, PictureLink link, Along along)
     {
         if (text is null)
@@ -75,6 +78,7 @@ internal sealed class TextPlacement
         _places.Add(text.Id, best.Box);
         _taken.Add(best.Box);
         Overlaps += best.Cost >= 1000 ? 1 : 0;
+        OnLines += Crossed(best.Box, curve) >= CostOfCrossing ? 1 : 0;
     }
 
     // Further from where it belongs costs more.
