@@ -69,6 +69,10 @@ bench: ## how fast a large file is read, beside Graphviz, and a large lab checke
 	@benchmarks/checking
 	@benchmarks/starting
 
+.PHONY: diagrams
+diagrams: build packages ## draw the diagrams of the documentation anew
+	dotnet exec src/Dot2Lab.Cli/bin/$(CONFIGURATION)/net10.0/dot2lab.dll render samples/netdev11.dot -o docs/netdev11.svg
+
 .PHONY: snapshots
 snapshots: build ## accept what the program now prints as what it shall print; look at `git diff` afterwards
 	UPDATE_SNAPSHOTS=1 $(TEST) tests/Dot2Lab.Tests --filter Category=Snapshot

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Dot2Lab.Dot.Drafting;
 using Dot2Lab.Output.Diagrams;
 using Dot2Lab.Plan;
@@ -40,6 +41,10 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void The_picture_in_the_documentation_is_what_is_drawn_today() => Assert.Equal(
+        Structure(XDocument.Parse(File.ReadAllText(Repository.PathOf("docs", "netdev11.svg")))), Structure(DiagramRun.Of(DotOf("netdev11")).Svg));
+
+    [Fact]
     public void A_large_lab_is_folded_by_site_and_read_in_a_picture_of_sensible_width()
     {
         var run = DiagramRun.Of(LargeLab(sites: 30, hosts: 12));
@@ -51,6 +56,13 @@ public sealed class PictureTests
         Assert.Empty(Overlapping(run.Drawn));
         Assert.InRange(double.Parse(run.Drawn.Attributes.Text("bb")!.Split(',')[2], CultureInfo.InvariantCulture), 0, 5000);
     }
+
+    // Where things are depends on the fonts of the machine; what there is does not.
+    private static IReadOnlyList<string> Structure(XDocument svg) =>
+    [
+        .. svg.Descendants().Where(element => element.Attribute("class") is not null).Select(element => $"{element.Attribute("id")?.Value}: {element.Attribute("class")!.Value}"),
+        .. svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value),
+    ];
 
     private static string DotOf(string lab) => int.TryParse(lab, CultureInfo.InvariantCulture, out var seed)
         ? RandomLab.Text(seed)
