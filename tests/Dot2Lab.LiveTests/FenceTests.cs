@@ -28,5 +28,20 @@ public sealed class FenceTests(ReferenceGuest guest) : IClassFixture<ReferenceGu
         Assert.Equal(before, (File.GetUnixFileMode(file), File.GetLastWriteTimeUtc(file)));
     }
 
+    /// <summary>The guest's own folder it can change: no client may be led by it to write elsewhere.</summary>
+    [UmlFact]
+    public void A_line_that_leads_elsewhere_is_not_written_to()
+    {
+        var file = Path.Combine(_victim, "file");
+        File.WriteAllText(file, "precious");
+        guest.Lab.Execute("p", "sh", "-c", "mount -o remount,rw /run/host; cd \"$0\" && mv 0.in away && ln -s \"$1\" 0.in && mv log kept && mkfifo log", "/run/host" + guest.GuestPath, file);
+        Assert.NotNull(new FileInfo(Path.Combine(guest.GuestPath, "0.in")).LinkTarget);
+
+        Assert.Equal("hi\n", guest.Lab.Execute("p", "echo", "hi").Output);
+        Assert.Empty(Assert.Single(guest.Bench.Manager.List()).LogTail);
+        Assert.Equal("precious", File.ReadAllText(file));
+        guest.Lab.Execute("p", "sh", "-c", "cd \"$0\" && mv away 0.in && mv kept log", "/run/host" + guest.GuestPath);
+    }
+
     public void Dispose() => Directory.Delete(_victim, recursive: true);
 }

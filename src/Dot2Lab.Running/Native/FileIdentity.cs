@@ -18,6 +18,9 @@ public sealed record FileIdentity(ulong Device, ulong Inode, uint User, ushort M
     /// <summary>Whether it is a plain file: no folder, pipe, socket or device.</summary>
     public bool IsRegular => (Mode & 0xF000) == 0x8000;
 
+    /// <summary>Whether it is a FIFO.</summary>
+    public bool IsFifo => (Mode & 0xF000) == 0x1000;
+
     /// <summary>Permissions for others than the owner.</summary>
     public bool IsOpenToOthers => (Mode & 0x3F) != 0;
 

@@ -19,8 +19,8 @@ internal class AgentFolder(string path)
     /// <summary>The full path of a file in the folder.</summary>
     internal string this[string name] => Path.Combine(FullPath, name);
 
-    /// <summary>The last lines of the log, for people.</summary>
-    internal IReadOnlyList<string> LogTail(int lines) => File.Exists(Log) ? [.. File.ReadLines(Log).TakeLast(lines)] : [];
+    /// <summary>The last lines of the log, for people. Root in a guest may have put something else in its place, to be waited for.</summary>
+    internal IReadOnlyList<string> LogTail(int lines) => FileIdentity.Of(Log, followLink: false) is { IsRegular: true } ? [.. File.ReadLines(Log).TakeLast(lines)] : [];
 
     /// <summary>Makes the folder with its script and the words that the script reads, a line each.</summary>
     /// <exception cref="IOException">It cannot be made, or a word holds a line end.</exception>

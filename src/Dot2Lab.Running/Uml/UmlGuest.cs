@@ -129,14 +129,34 @@ internal sealed class UmlGuest(GuestFolder folder)
     /// <summary>Opens a line if no other client has it; the lock goes with the file, however its holder ends.</summary>
     private LineConversation? OpenLine(int line)
     {
-        var inward = RawFile.Open(folder[GuestFolder.Inward(line)], OpenMode.Write | OpenMode.NonBlocking);
-        if (!inward.TryLock())
+        var inward = OpenFifo(GuestFolder.Inward(line), OpenMode.Write);
+        var outward = inward?.TryLock() == true ? OpenFifo(GuestFolder.Outward(line), OpenMode.Read) : null;
+        if (outward is null)
         {
-            inward.Dispose();
+            inward?.Dispose();
             return null;
         }
 
-        var outward = RawFile.Open(folder[GuestFolder.Outward(line)], OpenMode.Read | OpenMode.NonBlocking);
-        return new LineConversation(outward, inward, new LongMessages(folder.FullPath, folder.SeenByGuest));
+        return new LineConversation(outward, inward!, new LongMessages(folder.FullPath, folder.SeenByGuest));
+    }
+
+    // Root in the guest can change its folder: what leads elsewhere by now, to be written to with this user's rights, is no line.
+    private RawFile? OpenFifo(string name, OpenMode mode)
+    {
+        try
+        {
+            var file = RawFile.Open(folder[name], mode | OpenMode.NonBlocking);
+            if (FileIdentity.Of(file) is { IsFifo: true })
+            {
+                return file;
+            }
+
+            file.Dispose();
+            return null;
+        }
+        catch (SystemCallException) when (Directory.Exists(folder.FullPath))
+        {
+            return null;
+        }
     }
 }
