@@ -42,8 +42,9 @@ internal sealed class DiagramFile(string format, Reporter reporter)
     private byte[] Page(DrawnLab lab, DiagramOverlay overlay)
     {
         var preset = PresetOf(lab.Plan, overlay);
-        var picture = Picture(lab, "svg", preset is null ? overlay : overlay with { Paths = [], Titles = [] });
-        return ByteString.Encode(LabPage.Write(lab.Plan, ByteString.Decode(picture), PredictedWays.Of(lab.Plan, reporter), preset));
+        var drawn = preset is null ? overlay : overlay with { Paths = [], Titles = [] };
+        var picture = ByteString.Decode(Picture(lab, "svg", drawn));
+        return ByteString.Encode(LabPage.Write(lab.Plan, picture, drawn, PredictedWays.Of(lab.Plan, reporter), preset));
     }
 
     private static PagePreset? PresetOf(LabPlan plan, DiagramOverlay overlay)

@@ -9,6 +9,15 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
 {
     private const string Hops = "[...document.querySelectorAll('#path ol.hops:not(.back) li')].map(li => li.querySelector('div').innerText).join('\\n')";
 
+    // A third of a line's height is air, above and below its letters.
+    private const string Overlaps = """
+        (() => {
+          const texts = [...document.querySelectorAll('#picture text')].map(text => ({ text: text.textContent, box: text.getBBox() }));
+          const lie = (a, b) => Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > Math.min(a.height, b.height) / 3;
+          return texts.flatMap((a, i) => texts.slice(0, i).filter(b => lie(a.box, b.box)).map(b => `${b.text} | ${a.text}`)).join('\n');
+        })()
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -22,7 +31,7 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
         tab.Point("#node-c1h3", click: true);
 
         Assert.Equal(
-            ["c1h1 send", "br11 bridge", "c1e1 forward", "pe1 push – → 101", "p swap 101 → 111", "pe2 pop 111 → –", "c1e2 forward", "br12 bridge", "c1h3 deliver"],
+            ["c1h1 send", "br11 bridge", "c1e1 forward", "pe1 push 101", "p swap 101 → 111", "pe2 pop 111", "c1e2 forward", "br12 bridge", "c1h3 deliver"],
             tab.Evaluate(Hops).Split('\n'));
         Assert.Equal("101,111", tab.Evaluate("[...document.querySelectorAll('#picture .badge text')].map(badge => badge.textContent).join()"));
         Assert.Contains("Delivered to c1h3.", tab.TextOf("#path"), StringComparison.Ordinal);
@@ -58,7 +67,21 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
         tab.Point("#node-desk3", click: true);
 
         Assert.Equal("1", tab.Evaluate("document.querySelectorAll('#path .hops .drop').length"));
-        Assert.Contains("drops it", tab.TextOf("#path .bad"), StringComparison.Ordinal);
+        Assert.Contains("drops it", tab.TextOf("#path p.good"), StringComparison.Ordinal);
+        Assert.Contains("the policy keeps these two apart", tab.TextOf("#path"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public void A_node_that_is_dragged_is_not_chosen_and_the_picture_moves()
+    {
+        using var tab = Open("netdev11");
+        const string View = "document.querySelector('#picture svg').getAttribute('viewBox')";
+        var before = tab.Evaluate(View);
+
+        tab.Drag("#node-c1h1", 60, 40);
+
+        Assert.NotEqual(before, tab.Evaluate(View));
+        Assert.Equal("", tab.Evaluate("document.getElementById('from').value"));
     }
 
     [BrowserFact]
@@ -90,20 +113,33 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
     [BrowserFact]
     public void Hosts_of_a_large_lab_are_found_in_the_site_that_stands_for_them()
     {
-        var sites = string.Concat(Enumerable.Range(1, 4).Select(site => string.Create(
-            CultureInfo.InvariantCulture,
-            $"ce{site} [role=ce, vrf=red] sw{site} [role=switch] sw{site} -- ce{site} -- pe{(site % 2) + 1} {string.Concat(Enumerable.Range(1, 26).Select(host => $"s{site}h{host} [role=host] s{site}h{host} -- sw{site} "))}")));
-        File.WriteAllText(Path.Combine(_folder.Path, "large.dot"), $"graph large {{ pe1, pe2 [role=pe] pe1 -- pe2 {sites} }}");
-        var run = CliRun.In(_folder.Path, "", "render", "large.dot", "-o", "large.html");
-        Assert.True(run.ExitCode == 0, run.Error);
-
-        using var tab = browser.Open(Path.Combine(_folder.Path, "large.html"));
+        using var tab = browser.Open(Page(LargeLab(), "large"));
         tab.Evaluate("(() => { document.getElementById('from').value = 's1h7'; document.getElementById('to').value = 's2h9'; document.getElementById('to').dispatchEvent(new Event('change')); })()");
 
         Assert.Contains("Delivered to s2h9.", tab.TextOf("#path"), StringComparison.Ordinal);
-        Assert.Equal("node-ce1 node-ce2 node-pe1 node-pe2", tab.Evaluate("[...document.querySelectorAll('#picture g.passed.node')].map(node => node.id).sort().join(' ')"));
+        Assert.Equal("node-ce1 node-ce2 node-pe1 node-pe2", tab.Evaluate("[...document.querySelectorAll('#picture g.passed.node:not(.text)')].map(node => node.id).sort().join(' ')"));
         tab.Press("/", "s", "3", "h", "1", "1");
         Assert.Equal("node-ce3", tab.Evaluate("[...document.querySelectorAll('#picture g.hit')].map(node => node.id).join(' ')"));
+        tab.Press("Enter");
+        Assert.Contains("drawn as part of ce3", tab.TextOf("#details"), StringComparison.Ordinal);
+        Assert.Contains("10.0.3.11/24", tab.TextOf("#details"), StringComparison.Ordinal);
+        Assert.Empty(tab.Incidents);
+    }
+
+    [BrowserFact]
+    public void A_site_tells_who_is_behind_it_and_each_can_be_chosen()
+    {
+        using var tab = browser.Open(Page(LargeLab(), "large"));
+
+        tab.Point("#node-ce1", click: true);
+        tab.Click("#details button", "s1h7");
+        tab.Click("#details button", "Packets from here");
+        tab.Point("#node-ce2", click: true);
+        tab.Click("#details button", "s2h9");
+        tab.Click("#details button", "Packets to here");
+
+        Assert.StartsWith("s1h7 send\nsw1 bridge\nce1 forward\npe2 push", tab.Evaluate(Hops), StringComparison.Ordinal);
+        Assert.Contains("Delivered to s2h9.", tab.TextOf("#path"), StringComparison.Ordinal);
         Assert.Empty(tab.Incidents);
     }
 
@@ -123,7 +159,7 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
     }
 
     [BrowserFact]
-    public void Every_sample_opens_without_a_word_and_nothing_is_asked_of_the_network()
+    public void Every_sample_opens_without_a_word_nothing_is_asked_of_the_network_and_no_text_lies_on_another()
     {
         foreach (var sample in Directory.EnumerateFiles(Repository.PathOf("samples"), "*.dot").Select(path => Path.GetFileNameWithoutExtension(path)!))
         {
@@ -131,6 +167,7 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
 
             Assert.Empty(tab.Incidents);
             Assert.Equal("0", tab.Evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            Assert.Equal("", tab.Evaluate(Overlaps));
         }
     }
 
@@ -173,10 +210,23 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
 
     private Tab Open(string sample) => browser.Open(Page(sample));
 
-    private string Page(string sample)
+    private string Page(string sample) => Page(Repository.PathOf("samples", $"{sample}.dot"), sample);
+
+    // More nodes than are drawn one by one.
+    private string LargeLab()
     {
-        var page = Path.Combine(_folder.Path, $"{sample}.html");
-        var run = CliRun.In(_folder.Path, "", "render", Repository.PathOf("samples", $"{sample}.dot"), "-o", page);
+        var sites = string.Concat(Enumerable.Range(1, 4).Select(site => string.Create(
+            CultureInfo.InvariantCulture,
+            $"ce{site} [role=ce, vrf=red] sw{site} [role=switch] sw{site} -- ce{site} -- pe{(site % 2) + 1} {string.Concat(Enumerable.Range(1, 26).Select(host => $"s{site}h{host} [role=host] s{site}h{host} -- sw{site} "))}")));
+        var file = Path.Combine(_folder.Path, "large.dot");
+        File.WriteAllText(file, $"graph large {{ pe1, pe2 [role=pe] pe1 -- pe2 {sites} }}");
+        return file;
+    }
+
+    private string Page(string dot, string name)
+    {
+        var page = Path.Combine(_folder.Path, $"{name}.html");
+        var run = CliRun.In(_folder.Path, "", "render", dot, "-o", page);
         Assert.True(run.ExitCode == 0, run.Error);
         return page;
     }

@@ -63,19 +63,29 @@ internal sealed class Tab : IDisposable
     /// <summary>Moves the mouse over an element, and presses its button there if it is to.</summary>
     internal void Point(string selector, bool click)
     {
-        var at = Evaluate($"(() => {{ const box = document.querySelector({Quoted(selector)}).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2].join(' '); }})()");
-        var (x, y) = at.Split(' ') is [var left, var top] ? (Number(left), Number(top)) : throw new FormatException(at);
+        var (x, y) = MiddleOf(selector);
         foreach (var type in click ? ["mouseMoved", "mousePressed", "mouseReleased"] : new[] { "mouseMoved" })
         {
-            Ask("Input.dispatchMouseEvent", new JsonObject
-            {
-                ["type"] = type,
-                ["x"] = x,
-                ["y"] = y,
-                ["button"] = type == "mouseMoved" ? "none" : "left",
-                ["clickCount"] = type == "mouseMoved" ? 0 : 1,
-            });
+            Mouse(type, x, y, isDown: type != "mouseMoved");
         }
+    }
+
+    /// <summary>Clicks on the element, of those that a selector finds, whose text is this.</summary>
+    internal void Click(string selector, string text) =>
+        Evaluate($"[...document.querySelectorAll({Quoted(selector)})].find(element => element.textContent === {Quoted(text)}).click()");
+
+    /// <summary>Presses the mouse's button over an element, moves the mouse, and releases the button.</summary>
+    /// <param name="selector">Finds the element.</param>
+    /// <param name="right">How far to move to the right, in pixels.</param>
+    /// <param name="down">How far to move down, in pixels.</param>
+    internal void Drag(string selector, double right, double down)
+    {
+        var (x, y) = MiddleOf(selector);
+        Mouse("mouseMoved", x, y, isDown: false);
+        Mouse("mousePressed", x, y, isDown: true);
+        Mouse("mouseMoved", x + (right / 2), y + (down / 2), isDown: true);
+        Mouse("mouseMoved", x + right, y + down, isDown: true);
+        Mouse("mouseReleased", x + right, y + down, isDown: true);
     }
 
     /// <summary>Has the page believe that its reader prefers dark colours, or light ones.</summary>
@@ -90,6 +100,22 @@ internal sealed class Tab : IDisposable
     public void Dispose() => _browser.Ask(null, "Target.closeTarget", new JsonObject { ["targetId"] = _target });
 
     private JsonNode Ask(string method, JsonObject? parameters = null) => _browser.Ask(_session, method, parameters);
+
+    private (double X, double Y) MiddleOf(string selector)
+    {
+        var at = Evaluate($"(() => {{ const box = document.querySelector({Quoted(selector)}).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2].join(' '); }})()");
+        return at.Split(' ') is [var left, var top] ? (Number(left), Number(top)) : throw new FormatException(at);
+    }
+
+    private void Mouse(string type, double x, double y, bool isDown) => Ask("Input.dispatchMouseEvent", new JsonObject
+    {
+        ["type"] = type,
+        ["x"] = x,
+        ["y"] = y,
+        ["button"] = isDown ? "left" : "none",
+        ["buttons"] = isDown ? 1 : 0,
+        ["clickCount"] = isDown ? 1 : 0,
+    });
 
     private string? Incident(JsonNode happened) => happened["method"]!.GetValue<string>() switch
     {

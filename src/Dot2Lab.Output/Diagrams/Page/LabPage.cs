@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Dot2Lab.Output.Diagrams.Overlays;
+using Dot2Lab.Output.Diagrams.Pictures;
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Policy;
 
 namespace Dot2Lab.Output.Diagrams.Page;
 
@@ -17,9 +20,10 @@ public static class LabPage
     /// <summary>Writes the page.</summary>
     /// <param name="plan">The lab.</param>
     /// <param name="svg">Its picture, as SVG whose groups have the ids of <see cref="DiagramNames"/>.</param>
+    /// <param name="overlay">What was drawn over the network in it.</param>
     /// <param name="ways">The ways between its hosts, in the order of the policy's hosts; null where there are more than <see cref="MostHosts"/>.</param>
     /// <param name="preset">What is shown at first; null for nothing.</param>
-    public static string Write(LabPlan plan, string svg, IEnumerable<PageWay>? ways, PagePreset? preset)
+    public static string Write(LabPlan plan, string svg, DiagramOverlay overlay, IEnumerable<PageWay>? ways, PagePreset? preset)
     {
         var (style, script) = (Resource("page.css"), Resource("page.js"));
         var parts = new Dictionary<string, string>
@@ -28,18 +32,27 @@ public static class LabPage
             ["POLICY"] = $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; base-uri 'none'; form-action 'none'",
             ["STYLE"] = style,
             ["PICTURE"] = svg[svg.IndexOf("<svg", StringComparison.Ordinal)..],
-            ["DATA"] = JsonSerializer.Serialize(Content(plan, ways, preset), PageJson.Default.PageContent),
+            ["DATA"] = JsonSerializer.Serialize(Content(plan, overlay, ways, preset), PageJson.Default.PageContent),
             ["SCRIPT"] = script,
         };
         return Fill(Resource("page.html"), parts);
     }
 
-    private static PageContent Content(LabPlan plan, IEnumerable<PageWay>? ways, PagePreset? preset)
+    private static PageContent Content(LabPlan plan, DiagramOverlay overlay, IEnumerable<PageWay>? ways, PagePreset? preset)
     {
         var places = plan.Nodes.Select((node, index) => (node.Namespace, index)).ToDictionary(p => p.Namespace, p => p.index, StringComparer.Ordinal);
         var hosts = plan.Policy.Hosts.Select(host => places[host.Namespace]).ToList();
-        return new PageContent(plan.Lab, plan.Source, PageNodes.Of(plan), hosts, ways is null ? null : new PageWays(hosts.Count, ways), preset);
+        return new PageContent(plan.Lab, plan.Source, PageNodes.Of(plan, new SiteFolds(plan, overlay).Hidden), hosts)
+        {
+            MustReach = ways is null ? null : [.. plan.Policy.Hosts.Select(sender => MustReach(plan.Policy, sender))],
+            Ways = ways is null ? null : new PageWays(hosts.Count, ways),
+            MostHosts = MostHosts,
+            Preset = preset,
+        };
     }
+
+    private static string MustReach(LabPolicy policy, PolicyHost sender) =>
+        string.Concat(policy.Hosts.Select(target => policy.Decide(sender, target).Reach ? '1' : '0'));
 
     // In one pass: a part may hold what looks like another's place.
     private static string Fill(string template, Dictionary<string, string> parts)

@@ -3,15 +3,15 @@ using Dot2Lab.Plan;
 namespace Dot2Lab.Output.Diagrams.Page;
 
 /// <summary>What the page knows of a node.</summary>
-/// <param name="Id">The <c>id</c> of its group in the picture.</param>
+/// <param name="Id">The <c>id</c> of its group in the picture, or of the node that stands for it.</param>
 /// <param name="Name">Its name in the DOT file.</param>
 /// <param name="Netns">Its namespace.</param>
 /// <param name="Role">What it is, in words.</param>
 /// <param name="Source">Its place in the DOT file.</param>
 internal sealed record PageNode(string Id, string Name, string Netns, string Role, string Source)
 {
-    /// <summary>The <c>id</c> of the group that stands for it where it is not drawn itself.</summary>
-    public string? StandIn { get; init; }
+    /// <summary>The namespace of the node that stands for it in the picture; null where it is drawn itself.</summary>
+    public string? DrawnAs { get; init; }
 
     /// <summary>The VRF of a customer's node.</summary>
     public string? Vrf { get; init; }

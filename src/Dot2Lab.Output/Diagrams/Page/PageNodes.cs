@@ -1,6 +1,4 @@
 using System.Globalization;
-using Dot2Lab.Output.Diagrams.Overlays;
-using Dot2Lab.Output.Diagrams.Pictures;
 using Dot2Lab.Plan;
 using Dot2Lab.Plan.Lowering;
 using Dot2Lab.Plan.Steps;
@@ -15,21 +13,20 @@ internal static class PageNodes
     private const int MostRoutes = 100;
 
     /// <summary>All nodes, in the plan's order.</summary>
-    public static IReadOnlyList<PageNode> Of(LabPlan plan)
+    /// <param name="plan">The lab.</param>
+    /// <param name="hidden">The nodes that are not drawn, each with the one that stands for it.</param>
+    public static IReadOnlyList<PageNode> Of(LabPlan plan, IReadOnlyDictionary<string, string> hidden)
     {
         var names = plan.Nodes.ToDictionary(node => node.Namespace, node => node.Name, StringComparer.Ordinal);
         var links = plan.Steps.OfType<AddVethPair>().ToLookup(link => link.PeerNamespace, StringComparer.Ordinal);
         var steps = plan.Steps.ToLookup(step => step.Namespace, StringComparer.Ordinal);
-        var folded = new SiteFolds(plan, DiagramOverlay.None).Hidden;
-        return [.. plan.Nodes.Select(node => Of(node, names, [.. links[node.Namespace], .. steps[node.Namespace]]) with
-        {
-            StandIn = folded.TryGetValue(node.Namespace, out var other) ? DiagramNames.Node(other) : null,
-        })];
+        return [.. plan.Nodes.Select(node => Of(node, names, [.. links[node.Namespace], .. steps[node.Namespace]], hidden.GetValueOrDefault(node.Namespace)))];
     }
 
-    private static PageNode Of(PlanNode node, Dictionary<string, string> names, IReadOnlyList<PlanStep> steps) =>
-        new(DiagramNames.Node(node.Namespace), node.Name, node.Namespace, RoleLook.Of(node.Role).Title, node.Source.ToString())
+    private static PageNode Of(PlanNode node, Dictionary<string, string> names, IReadOnlyList<PlanStep> steps, string? drawnAs) =>
+        new(DiagramNames.Node(drawnAs ?? node.Namespace), node.Name, node.Namespace, RoleLook.Of(node.Role).Title, node.Source.ToString())
         {
+            DrawnAs = drawnAs,
             Vrf = node.Vrf,
             Interfaces = [.. node.Interfaces.Select(port => Interface(node, port, names))],
             Loopbacks = [.. node.Loopbacks.Select(address => address.ToString())],
@@ -49,6 +46,7 @@ internal static class PageNodes
             port.Mtu,
             peer is null ? null : $"{names[peer]} {peerPort}",
             port.Master,
+            DiagramNames.End(node.Namespace, port.Name),
             peer is null || peerPort is null
                 ? []
                 : [DiagramNames.Link(node.Namespace, port.Name, peer, peerPort), DiagramNames.Link(peer, peerPort, node.Namespace, port.Name)]);

@@ -8,7 +8,7 @@
   const layer = svg.querySelector('g.graph') || svg;
   const hosts = data.hosts.map(index => data.nodes[index]);
   const nodeOf = new Map(data.nodes.map(node => [node.netns, node]));
-  const state = { node: null, pinned: false };
+  const state = { pinned: false, dragged: false, texts: null };
 
   // ---- elements ------------------------------------------------------------------------------------------------------
 
@@ -32,10 +32,12 @@
     return make('table', {}, make('thead', {}, head), make('tbody', {}, ...body));
   }
 
+  // What is shown last stands first.
   function show(section, ...content) {
     const element = byId(section);
     element.replaceChildren(...content.filter(child => child));
     element.hidden = content.length === 0;
+    if (!element.hidden) { byId('panel').prepend(element); byId('panel').scrollTop = 0; }
     byId('help').hidden = ['found', 'path', 'details'].some(id => !byId(id).hidden);
   }
 
@@ -74,31 +76,50 @@
     look({ ...view, x: middle.x - view.width / 2, y: middle.y - view.height / 2 });
   }
 
+  // One finger, or the mouse, moves the picture; two change its size too. What was dragged was not clicked on.
   function watchPointer() {
-    let start = null;
+    const fingers = new Map();
     picture.addEventListener('wheel', event => {
       event.preventDefault();
       zoom(Math.exp(-event.deltaY / 400), pointOf(event));
     }, { passive: false });
-    picture.addEventListener('pointerdown', event => { start = { x: event.clientX, y: event.clientY, view: { ...view }, moved: false }; });
-    picture.addEventListener('pointermove', event => {
-      if (!start) return;
-      const scale = 1 / svg.getScreenCTM().a;
-      const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
-      if (!start.moved && Math.hypot(dx, dy) < 4) return;
-      start.moved = true;
-      picture.classList.add('moving');
-      look({ ...start.view, x: start.view.x - dx * scale, y: start.view.y - dy * scale });
+    picture.addEventListener('pointerdown', event => {
+      if (fingers.size === 0) state.dragged = false;
+      fingers.set(event.pointerId, event);
     });
-    const stop = () => { start = null; picture.classList.remove('moving'); };
+    picture.addEventListener('pointermove', event => {
+      const last = fingers.get(event.pointerId);
+      if (!last || (!state.dragged && Math.hypot(event.clientX - last.clientX, event.clientY - last.clientY) < 4)) return;
+      state.dragged = true;
+      picture.classList.add('moving');
+      picture.setPointerCapture(event.pointerId);
+      const before = gripOf([...fingers.values()]);
+      fingers.set(event.pointerId, event);
+      drag(before, gripOf([...fingers.values()]));
+    });
+    const stop = event => { fingers.delete(event.pointerId); picture.classList.remove('moving'); };
     picture.addEventListener('pointerup', stop);
-    picture.addEventListener('pointerleave', stop);
+    picture.addEventListener('pointercancel', stop);
+    picture.addEventListener('click', event => { if (!state.dragged && !event.target.closest('[tabindex="0"][role="button"]')) state.pinned = false; });
+  }
+
+  function gripOf(fingers) {
+    const [first, last] = [fingers[0], fingers[fingers.length - 1]];
+    return {
+      clientX: (first.clientX + last.clientX) / 2, clientY: (first.clientY + last.clientY) / 2,
+      span: Math.hypot(first.clientX - last.clientX, first.clientY - last.clientY),
+    };
+  }
+
+  function drag(before, after) {
+    const [from, to] = [pointOf(before), pointOf(after)];
+    look({ ...view, x: view.x + from.x - to.x, y: view.y + from.y - to.y });
+    if (before.span && after.span) zoom(after.span / before.span, from);
   }
 
   // ---- nodes ---------------------------------------------------------------------------------------------------------
 
-  // In the picture of a large lab one node stands for many.
-  const groupOf = node => byId(node.id) ?? byId(node.standIn ?? '');
+  const groupOf = node => byId(node.id);
 
   function clear(name) {
     for (const element of layer.querySelectorAll(`.${name}`)) element.classList.remove(name);
@@ -117,14 +138,15 @@
   }
 
   function describe(node) {
-    state.node = node;
     clear('chosen');
     mark(node, 'chosen');
-    const facts = [node.role, node.vrf ? `VRF ${node.vrf}` : null, node.loopbacks.join(', ') || null, node.source];
+    const standing = nodeOf.get(node.drawnAs);
+    const facts = [node.role, node.vrf ? `VRF ${node.vrf}` : null, node.loopbacks.join(', ') || null, node.source, standing ? `drawn as part of ${standing.name}` : null];
     show('details',
       make('h2', { textContent: node.name }),
       make('p', { className: 'faint', textContent: facts.filter(Boolean).join(' · ') }),
-      data.hosts.includes(data.nodes.indexOf(node)) ? hostButtons(node) : null,
+      data.ways && hosts.includes(node) ? hostButtons(node) : null,
+      ...part('Behind it', linksTo(data.nodes.filter(other => other.drawnAs === node.netns))),
       ...part('Interfaces', node.interfaces.length && table(['interface', 'address', 'to', 'MTU'],
         node.interfaces.map(port => [port.master ? `${port.name} (${port.master})` : port.name, port.addresses.join('\n'), port.peer, port.mtu]))),
       ...part('VRFs', node.vrfs.length && table(['VRF', 'table', 'RD', 'imports', 'exports'],
@@ -135,6 +157,12 @@
   }
 
   function part(title, content) { return content ? [make('h3', { textContent: title }), content] : []; }
+
+  function linkTo(node) {
+    return make('button', { type: 'button', className: 'link', textContent: node.name, onclick: () => { state.pinned = true; describe(node); } });
+  }
+
+  function linksTo(nodes) { return nodes.length ? make('p', {}, ...nodes.flatMap(node => [linkTo(node), ' '])) : null; }
 
   function hostButtons(node) {
     const choose = (id, text) => make('button', { type: 'button', textContent: text, onclick: () => { byId(id).value = node.netns; trace(); } });
@@ -158,14 +186,14 @@
 
   function watchNodes() {
     for (const node of data.nodes) {
-      const group = byId(node.id);
-      if (!group) continue;
+      const group = groupOf(node);
+      if (!group || node.drawnAs) continue;
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
       group.setAttribute('aria-label', `${node.name}, ${node.role}`);
       group.addEventListener('mouseenter', () => { if (!state.pinned) describe(node); });
       group.addEventListener('focus', () => { if (!state.pinned) describe(node); });
-      group.addEventListener('click', () => { if (!picture.classList.contains('moving')) choose(node); });
+      group.addEventListener('click', () => { if (!state.dragged) choose(node); });
       group.addEventListener('keydown', event => {
         if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); choose(node); }
       });
@@ -186,10 +214,20 @@
     return cell && { requests: cell[0].map(hopsOf), replies: cell[1].map(hopsOf) };
   }
 
-  function linkOf(netns, device) {
-    const port = nodeOf.get(netns)?.interfaces.find(candidate => candidate.name === device);
-    return port && port.links.map(byId).find(Boolean);
+  const mustReach = (from, to) => data.mustReach[hosts.indexOf(from)][hosts.indexOf(to)] === '1';
+
+  // The picture's part that the way takes.
+  function lookAtWay() {
+    const boxes = [...layer.querySelectorAll('.way, .ring.passed, .ring.dropped')].map(element => element.getBoundingClientRect());
+    if (!boxes.length) return;
+    const from = pointOf({ clientX: Math.min(...boxes.map(box => box.left)), clientY: Math.min(...boxes.map(box => box.top)) });
+    const to = pointOf({ clientX: Math.max(...boxes.map(box => box.right)), clientY: Math.max(...boxes.map(box => box.bottom)) });
+    look({ x: from.x - 10, y: from.y - 10, width: to.x - from.x + 20, height: to.y - from.y + 20 });
   }
+
+  const portOf = (netns, device) => nodeOf.get(netns)?.interfaces.find(port => port.name === device);
+
+  const linkOf = port => port?.links.map(byId).find(Boolean);
 
   function forget() {
     for (const name of ['passed', 'dropped']) clear(name);
@@ -214,15 +252,16 @@
     const badges = new Set();
     way.requests.forEach(hops => highlight(hops, false, badges));
     replies.forEach(hops => highlight(hops, true, badges));
-    show('path', ...story(`${from.name} → ${to.name}`, way.requests, to, false),
-      ...byId('reply').checked ? story(`reply ${to.name} → ${from.name}`, replies, from, true) : []);
+    show('path', ...story(`${from.name} → ${to.name}`, way.requests, to, mustReach(from, to), false),
+      ...byId('reply').checked ? story(`reply ${to.name} → ${from.name}`, replies, from, mustReach(from, to), true) : []);
   }
 
   function highlight(hops, back, badges) {
     for (const hop of hops) {
       const node = nodeOf.get(hop.netns);
       if (node) mark(node, hop.reason ? 'dropped' : 'passed');
-      const link = hop.out && linkOf(hop.netns, hop.out);
+      const [port, link] = [portOf(hop.netns, hop.out), linkOf(portOf(hop.netns, hop.out))];
+      for (const text of [port && byId(port.end), byId(portOf(hop.netns, hop.in)?.end), link && byId(link.id.replace('link-', 'net-'))]) text?.classList.add('passed');
       const line = link && link.querySelector('path');
       if (!line) continue;
       link.classList.add('passed');
@@ -235,24 +274,38 @@
     }
   }
 
+  const boxOf = element => { const { x, y, width, height } = element.getBBox(); return { x, y, width, height }; };
+
+  const shared = (a, b) => Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x))
+    * Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+  // On the line, where it hides least.
   function badge(line, text, back) {
-    const at = line.getPointAtLength(line.getTotalLength() * (back ? 0.4 : 0.6));
-    const width = 8 + text.length * 7.2;
+    state.texts ??= [...layer.querySelectorAll('text')].map(boxOf);
+    const taken = [...state.texts, ...[...layer.querySelectorAll('.badge rect')].map(boxOf)];
+    const [length, width, height] = [line.getTotalLength(), 8 + text.length * 7.2, 18];
+    const places = [0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.8, 0.2].map(share => {
+      const at = line.getPointAtLength(length * share);
+      const box = { x: at.x - width / 2, y: at.y - height / 2, width, height };
+      return { at, box, hidden: taken.reduce((sum, other) => sum + shared(box, other), 0) };
+    });
+    const { at, box } = places.reduce((best, place) => place.hidden < best.hidden ? place : best);
     const label = draw('text', { x: at.x, y: at.y + 4 });
     label.textContent = text;
-    layer.append(draw('g', { class: back ? 'badge back' : 'badge' },
-      draw('rect', { x: at.x - width / 2, y: at.y - 9, width, height: 18, rx: 5 }), label));
+    layer.append(draw('g', { class: back ? 'badge back' : 'badge' }, draw('rect', { ...box, rx: 5 }), label));
   }
 
-  function story(title, ways, target, back) {
-    if (ways.length === 0) return [make('h2', { textContent: title }), make('p', { className: 'bad', textContent: 'There is none: nobody is asked.' })];
+  function story(title, ways, target, must, back) {
+    const colour = back ? 'back' : 'way';
+    if (ways.length === 0) return [make('h2', { className: colour, textContent: title }), make('p', { textContent: 'There is none: the request does not arrive.' })];
     return ways.flatMap((hops, index) => {
       const last = hops[hops.length - 1];
       const arrived = !last.reason && last.netns === target.netns;
       const which = ways.length > 1 ? ` (way ${index + 1} of ${ways.length})` : '';
       return [
-        make('h2', { textContent: title + which }),
-        make('p', { className: arrived ? '' : 'bad', textContent: ending(last, target, arrived) }),
+        make('h2', { className: colour, textContent: title + which }),
+        make('p', { className: arrived === must ? 'good' : 'bad', textContent: ending(last, target, arrived) }),
+        arrived === must && arrived ? null : make('p', { className: 'faint', textContent: judgement(arrived, must) }),
         make('ol', { className: back ? 'hops back' : 'hops' }, ...hops.map(hopItem)),
       ];
     });
@@ -264,12 +317,17 @@
     return last.reason ? `${name} drops it: ${last.reason}` : `${name} receives it, not ${target.name}.`;
   }
 
+  function judgement(arrived, must) {
+    if (arrived === must) return 'As it must be: the policy keeps these two apart.';
+    return must ? 'The policy has it arrive.' : 'The policy keeps these two apart.';
+  }
+
   function hopItem(hop) {
-    const name = nodeOf.get(hop.netns)?.name ?? hop.netns;
+    const node = nodeOf.get(hop.netns);
     const ports = [hop.in, hop.out].filter(Boolean).join(' → ');
-    const labels = hop.labelsIn || hop.labelsOut ? `${hop.labelsIn ?? '–'} → ${hop.labelsOut ?? '–'}` : null;
+    const labels = [hop.labelsIn, hop.labelsOut].filter(Boolean).join(' → ');
     return make('li', { className: hop.reason ? 'drop' : '' },
-      make('div', {}, make('strong', { textContent: name }), ` ${hop.action} `, labels ? make('span', { className: 'stack', textContent: labels }) : null),
+      make('div', {}, node ? linkTo(node) : make('strong', { textContent: hop.netns }), ` ${hop.action} `, labels ? make('span', { className: 'stack', textContent: labels }) : null),
       make('div', { className: 'faint', textContent: [ports, `TTL ${hop.ttl}`, hop.mtu ? `MTU ${hop.mtu}` : null].filter(Boolean).join(' · ') }),
       hop.by ? make('div', { className: 'code', textContent: hop.by }) : null,
       hop.reason ? make('div', { className: 'bad', textContent: hop.reason }) : null);
@@ -307,7 +365,7 @@
   const keys = {
     '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), 0: () => look({ ...whole }),
     ArrowLeft: () => move(-0.1, 0), ArrowRight: () => move(0.1, 0), ArrowUp: () => move(0, -0.1), ArrowDown: () => move(0, 0.1),
-    '/': () => byId('search').focus(),
+    '/': () => byId('search').focus(), w: lookAtWay,
   };
 
   function watchKeys() {
@@ -345,8 +403,14 @@
     });
     byId('route').addEventListener('submit', event => event.preventDefault());
     if (!data.ways) {
-      byId('route').replaceChildren(make('span', { className: 'faint', textContent: `Ways between ${hosts.length} hosts are too many for a page; dot2lab trace has them.` }));
+      byId('route').replaceChildren(make('span', { className: 'faint', textContent: withoutWays() }));
     }
+  }
+
+  function withoutWays() {
+    return hosts.length > data.mostHosts
+      ? `Ways between ${hosts.length} hosts are too many for a page; dot2lab trace has them.`
+      : 'Nothing is predicted of this lab, so no ways are shown.';
   }
 
   function watchTheme() {
@@ -370,6 +434,7 @@
   watchKeys();
   fillChoices();
   byId('search').addEventListener('input', search);
+  byId('search').addEventListener('keydown', event => { if (event.key === 'Enter') byId('found').querySelector('button')?.click(); });
   byId('in').addEventListener('click', keys['+']);
   byId('out').addEventListener('click', keys['-']);
   byId('fit').addEventListener('click', keys[0]);

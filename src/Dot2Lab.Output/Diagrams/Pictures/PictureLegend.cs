@@ -13,14 +13,17 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
 {
     private const string Empty = "<TD></TD><TD></TD>";
 
+    // Where the picture is looked at, letters can be a little wider than Graphviz measures them.
+    private const string Margin = "<TD></TD>";
+
     /// <summary>The legend as an HTML-like label: roles on the left, VRFs on the right.</summary>
     public override string ToString()
     {
         var (left, right) = (Roles().ToList(), Vrfs().Concat(Overlay()).ToList());
-        var rows = new StringBuilder($"<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"13\"><B>{LabelText.Markup(plan.Lab)}</B></FONT></TD></TR>");
+        var rows = new StringBuilder($"<TR><TD COLSPAN=\"5\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"13\"><B>{LabelText.Markup(plan.Lab)}</B></FONT></TD></TR>");
         for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
         {
-            rows.Append($"<TR>{left.ElementAtOrDefault(i) ?? Empty}{right.ElementAtOrDefault(i) ?? Empty}</TR>");
+            rows.Append($"<TR>{left.ElementAtOrDefault(i) ?? Empty}{right.ElementAtOrDefault(i) ?? Empty}{Margin}</TR>");
         }
 
         return $"<TABLE BORDER=\"1\" COLOR=\"#B0BEC5\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">{rows}</TABLE>";
