@@ -30,7 +30,7 @@ public sealed class PictureDrawing(Func<string, IReadOnlyList<string>, byte[], b
     public byte[] Draw(DrawnLab lab, string format, DiagramOverlay overlay)
     {
         var picture = new PictureBuilder(new LabMap(lab), GraphDraft.Of(lab.Graph), icons, overlay).Build();
-        var sizes = new TextSizes(graphviz("neato", ["-n2", "-Tdot"], TextSizes.Question(picture)));
+        var sizes = new TextSizes(picture, graphviz("neato", ["-n2", "-Tdot"], TextSizes.Question(picture)));
         var (layout, placement) = LayOut(picture, sizes);
         var drawn = graphviz("neato", ["-n2", $"-T{format}"], DrawQuestion.Of(picture, layout, sizes, placement));
         return format == "svg" ? SvgFinish.Of(drawn, picture, icons) : drawn;
@@ -39,10 +39,11 @@ public sealed class PictureDrawing(Func<string, IReadOnlyList<string>, byte[], b
     // Where texts would lie on each other or on lines, once more with more room; the best try counts.
     private (PictureLayout Layout, TextPlacement Placement) LayOut(Picture picture, TextSizes sizes)
     {
+        var (program, options) = picture.IsPlaced ? ("neato", new[] { "-n", "-Tdot" }) : ("dot", ["-Tdot"]);
         var tries = new List<(PictureLayout Layout, TextPlacement Placement)>();
         for (var looseness = 1.0; tries.Count < MostTries; looseness *= 1.35)
         {
-            var layout = new PictureLayout(graphviz("dot", ["-Tdot"], LayoutQuestion.Of(picture, sizes, looseness)), picture.Graph);
+            var layout = new PictureLayout(graphviz(program, options, LayoutQuestion.Of(picture, sizes, looseness)), picture);
             tries.Add((layout, new TextPlacement(picture, layout, sizes)));
             if (tries[^1].Placement is { Overlaps: 0, OnLines: 0 } || (tries[^1].Placement.Overlaps == 0 && picture.Links.Count > ManyLinks))
             {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dot2Lab.Output.Diagrams.Pictures;
 
 /// <summary>The line of an edge: Bézier curves, end to end, as Graphviz's <c>pos</c> has them.</summary>
@@ -43,7 +41,7 @@ internal sealed record Curve(IReadOnlyList<Point> Controls)
     public static Point ParsePoint(string text)
     {
         var parts = text.TrimEnd('!').Split(',');
-        return new Point(double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+        return new Point(Number.Parse(parts[0]), Number.Parse(parts.ElementAtOrDefault(1)));
     }
 
     /// <summary>The place at a distance from its beginning, and the direction there.</summary>

@@ -13,12 +13,11 @@ internal static class DrawQuestion
     {
         var drawn = Box.Around([.. layout.Nodes.Values, .. layout.ClusterBoxes, .. layout.TitleBoxes, .. placement.Places.Values, .. layout.Curves.OfType<Curve>().Select(c => c.Bounds)]);
         var legend = Legend(drawn, sizes.Of(picture.Legend));
-        var places = placement.Places.Append(KeyValuePair.Create(picture.Legend.Id, legend)).ToDictionary();
         var whole = Box.Around([drawn, legend]);
         return (picture.Graph with
         {
             Attributes = Placed(picture.Graph.Attributes, layout.Attributes).With("bb", whole.ToString()),
-            Nodes = [.. picture.Graph.Nodes.Select(node => node with { Attributes = node.Attributes.With("pos", layout.Nodes[node.Id.Text].Center.ToString()) }), .. picture.Texts.Select(text => Node(text, places[text.Id]))],
+            Nodes = [.. picture.Graph.Nodes.Select(node => node with { Attributes = node.Attributes.With("pos", layout.Nodes[node.Id.Text].Center.ToString()) }), .. picture.Texts.Select((text, i) => Node(text, i, placement.Places.GetValueOrDefault(text, legend)))],
             Edges = [.. picture.Graph.Edges.Select((edge, i) => edge with { Attributes = Placed(edge.Attributes, layout.Edges[i]) }), .. picture.Strokes.Select(stroke => Draw(stroke, picture, layout)).OfType<EdgeDraft>()],
             Subgraphs = [.. picture.Graph.Subgraphs.Select(subgraph => Placed(subgraph, layout))],
         }).ToBytes();
@@ -55,6 +54,6 @@ internal static class DrawQuestion
     // What the layout has obeyed already. A subgraph must not have it either, for then the graph has it, empty.
     private static bool IsDone(string name) => name is "layout" or "ratio";
 
-    private static NodeDraft Node(PictureText text, Box place) =>
-        new(new DotId(text.Id), TextSizes.Attributes(text).With("pos", place.Center.ToString()).With("style", "filled").With("fillcolor", "#FFFFFFB0"));
+    private static NodeDraft Node(PictureText text, int number, Box place) =>
+        new(new DotId(TextSizes.NodeName(number)), TextSizes.Attributes(text).With("pos", place.Center.ToString()).With("style", "filled").With("fillcolor", "#FFFFFFB0"));
 }

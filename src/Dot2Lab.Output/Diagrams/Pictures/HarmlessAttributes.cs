@@ -10,6 +10,10 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 /// </summary>
 internal static partial class HarmlessAttributes
 {
+    // Sizes beyond these are of no picture that anybody sees, but have Graphviz work for hours.
+    private const double MostInches = 1000;
+    private const double MostRanks = 50;
+
     private static readonly HashSet<string> Kept = new(
         ("arrowhead arrowsize arrowtail bgcolor center clusterrank color colorscheme concentrate constraint defaultdist dim dimen dir "
         + "distortion epsilon esep fillcolor fixedsize fontcolor fontname fontsize gradientangle group headclip headport height inputscale K "
@@ -48,7 +52,9 @@ internal static partial class HarmlessAttributes
         "shape" => Shapes.Contains(value.Text),
         "headport" or "tailport" => Compass().IsMatch(value.Text),
         "fontname" => !value.Text.Contains('/') && PlainValue().IsMatch(value.Text),
-        _ => PlainValue().IsMatch(value.Text),
+        "pos" or "weight" => PlainValue().IsMatch(value.Text),
+        "minlen" => Number.Parse(value.Text) is > 0 and <= MostRanks,
+        _ => PlainValue().IsMatch(value.Text) && Numbers().Matches(value.Text).All(number => Number.Parse(number.Value) <= MostInches),
     };
 
     // A port that names an interface is no place on a node.
@@ -57,4 +63,7 @@ internal static partial class HarmlessAttributes
 
     [GeneratedRegex(@"^[\w#%.,;:+!()/ -]*$", RegexOptions.ECMAScript)]
     private static partial Regex PlainValue();
+
+    [GeneratedRegex(@"(?<![#\w])[0-9.]+([eE][+-]?[0-9]+)?|(?i:\b(inf|nan)\w*)")]
+    private static partial Regex Numbers();
 }

@@ -15,5 +15,11 @@ internal sealed record Picture(GraphDraft Graph, IReadOnlyList<PictureLink> Link
     public IReadOnlyList<Stroke> Strokes { get; init; } = [];
 
     /// <summary>Every text that stands by itself.</summary>
-    public IEnumerable<PictureText> Texts => Links.SelectMany(link => link.Texts).Append(Legend);
+    public IReadOnlyList<PictureText> Texts { get; } = [.. Links.SelectMany(link => link.Texts), Legend];
+
+    /// <summary>Whether the author gave every node its place, in points, and left no layout to be made.</summary>
+    public bool IsPlaced => Graph.Attributes.Text("layout") is null && Graph.Nodes.All(node => node.Attributes.Text("pos") is not null);
+
+    /// <summary>Whether the layout knows clusters, and gives them their place.</summary>
+    public bool HasClusters => !IsPlaced && (Graph.Attributes.Text("layout") is null or "dot" or "fdp");
 }

@@ -8,20 +8,18 @@ namespace Dot2Lab.Output.Diagrams.Pictures;
 /// <summary>Where Graphviz put the nodes, edges and clusters of a picture.</summary>
 internal sealed class PictureLayout
 {
-    private const double PointsPerInch = 72;
-
     /// <summary>Reads it from Graphviz's answer to <see cref="LayoutQuestion"/>.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="graph">The graph that was asked about.</param>
-    public PictureLayout(byte[] answer, GraphDraft graph)
+    /// <param name="picture">The picture that was asked about.</param>
+    public PictureLayout(byte[] answer, Picture picture)
     {
         var laidOut = DotReader.Read(SourceText.FromBytes("layout", answer)).Graphs[0];
         var drawn = GraphDraft.Of(laidOut);
         Attributes = drawn.Attributes;
         Nodes = drawn.Nodes.ToDictionary(node => node.Id.Text, node => NodeBox(node.Attributes));
-        Clusters = graph.Attributes.Text("layout") is null or "dot" or "fdp" ? Given(drawn) : ClusterBoxing.Of(graph, Nodes);
+        Clusters = picture.HasClusters ? Given(drawn) : ClusterBoxing.Of(picture.Graph, Nodes);
         var byKey = drawn.Edges.ToDictionary(edge => edge.Attributes.Text(EdgeNumber)!, edge => edge.Attributes);
-        Edges = [.. graph.Edges.Select((_, i) => byKey.GetValueOrDefault(i.ToString(CultureInfo.InvariantCulture)) ?? DraftAttributes.None)];
+        Edges = [.. picture.Graph.Edges.Select((_, i) => byKey.GetValueOrDefault(i.ToString(CultureInfo.InvariantCulture)) ?? DraftAttributes.None)];
         Curves = [.. Edges.Select(attributes => Curve.Parse(attributes.Text("pos")))];
     }
 
@@ -49,7 +47,7 @@ internal sealed class PictureLayout
     /// <summary>The boxes of the clusters' titles, and of the graph's.</summary>
     public IEnumerable<Box> TitleBoxes => Clusters.Values.Append(Attributes)
         .Where(attributes => attributes.Text("lp") is not null && attributes.Text("lwidth") is not null)
-        .Select(attributes => Box.Around(Curve.ParsePoint(attributes.Text("lp")!), Inches(attributes, "lwidth"), Inches(attributes, "lheight")));
+        .Select(attributes => Box.Around(Curve.ParsePoint(attributes.Text("lp")!), Number.Inches(attributes.Text("lwidth")), Number.Inches(attributes.Text("lheight"))));
 
     private static Dictionary<string, DraftAttributes> Given(GraphDraft drawn) => drawn.Subgraphs
         .Where(subgraph => subgraph.IsCluster && subgraph.Attributes.Text("bb") is not null)
@@ -57,14 +55,11 @@ internal sealed class PictureLayout
         .ToDictionary(subgraph => subgraph.Name!.Value.Text, subgraph => subgraph.Attributes);
 
     private static Box NodeBox(DraftAttributes node) =>
-        Box.Around(Curve.ParsePoint(node.Text("pos") ?? "0,0"), Inches(node, "width"), Inches(node, "height"));
+        Box.Around(Curve.ParsePoint(node.Text("pos") ?? "0,0"), Number.Inches(node.Text("width")), Number.Inches(node.Text("height")));
 
     private static Box ParseBox(string text)
     {
-        var sides = text.Split(',').Select(side => double.Parse(side, CultureInfo.InvariantCulture)).ToList();
+        var sides = text.Split(',').Select(Number.Parse).ToList();
         return new Box(sides[0], sides[1], sides[2], sides[3]);
     }
-
-    private static double Inches(DraftAttributes attributes, string name) =>
-        attributes.Text(name) is { } value ? double.Parse(value, CultureInfo.InvariantCulture) * PointsPerInch : 0;
 }

@@ -9,6 +9,7 @@ internal sealed class TextPlacement
     private const double Gap = 3;
     private const double GapBesideStroke = 10;
     private const double Step = 5;
+    private const double MostSteps = 300;
     private const double CostOfCrossing = 60;
     private const double CostOfOwnLine = 8;
     private const double CostOfBorder = 25;
@@ -20,7 +21,7 @@ internal sealed class TextPlacement
     private readonly List<(Curve Curve, Box Bounds)> _lines;
     private readonly List<Box> _borders;
     private readonly HashSet<int> _stroked;
-    private readonly Dictionary<string, Box> _places = [];
+    private readonly Dictionary<PictureText, Box> _places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Places all texts along links.</summary>
     public TextPlacement(Picture picture, PictureLayout layout, TextSizes sizes)
@@ -55,8 +56,8 @@ internal sealed class TextPlacement
         Head,
     }
 
-    /// <summary>The place of each text along a link, by id.</summary>
-    public IReadOnlyDictionary<string, Box> Places => _places;
+    /// <summary>The place of each text but the legend.</summary>
+    public IReadOnlyDictionary<PictureText, Box> Places => _places;
 
     /// <summary>How many texts could only be placed on top of something.</summary>
     public int Overlaps { get; private set; }
@@ -75,7 +76,7 @@ internal sealed class TextPlacement
         var curve = _layout.Curves[link.Edge];
         var candidates = curve is null ? Between(link, size) : Beside(curve, size, along, _stroked.Contains(link.Edge) ? GapBesideStroke : Gap);
         var best = candidates.Select(c => (c.Box, Cost: c.Cost + (Covered(c.Box) * 1000))).MinBy(c => c.Cost >= 1000 ? c.Cost : c.Cost + Crossed(c.Box, curve));
-        _places.Add(text.Id, best.Box);
+        _places.Add(text, best.Box);
         _taken.Add(best.Box);
         Overlaps += best.Cost >= 1000 ? 1 : 0;
         OnLines += Crossed(best.Box, curve) >= CostOfCrossing ? 1 : 0;
@@ -87,7 +88,7 @@ internal sealed class TextPlacement
         var length = curve.Length;
         var ideal = along switch { Along.Tail => 0, Along.Head => length, _ => length / 2 };
         var reach = along == Along.Middle ? length / 2 : length * 0.7;
-        for (var offset = 0.0; offset <= reach; offset += Step)
+        for (var offset = 0.0; offset <= reach; offset += Math.Max(Step, length / MostSteps))
         {
             foreach (var distance in along switch { Along.Tail => [offset], Along.Head => [length - offset], _ => new[] { ideal - offset, ideal + offset } })
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dot2Lab.Output.Diagrams;
 
 namespace Dot2Lab.Tests.Output.Diagrams;
@@ -44,6 +45,17 @@ public sealed class HostileDiagramTests
         Assert.Contains(TextsOf("p"), text => text.Contains("p g<script>alert(1)</script> <b>& x</b>", StringComparison.Ordinal));
         Assert.Contains("ce]]>", TextsOf("ce]]>"));
     }
+
+    [Fact]
+    public void Sizes_beyond_all_measure_are_left_out() => Assert.All(
+        DiagramRun.Of("""
+            graph wild {
+              nodesep="1e9" ranksep="1e300" size="1e9,1e9!" ratio="nan"
+              a [role=router, width="1e9", fontsize="1e7", penwidth="inf"]  b [role=router, pos="nan,inf"]
+              a -- b [minlen=99999, arrowsize="1e20", weight="-1"]
+            }
+            """).Drawn.Nodes,
+        node => Assert.InRange(double.Parse(node.Attributes.Text("width")!, CultureInfo.InvariantCulture), 0, 10));
 
     [Fact]
     public void What_reads_files_or_leads_elsewhere_is_named() =>
