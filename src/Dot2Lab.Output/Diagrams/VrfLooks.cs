@@ -17,7 +17,7 @@ internal sealed class VrfLooks
     /// <param name="map">What became of its nodes and edges.</param>
     public VrfLooks(GraphDraft graph, LabMap map)
     {
-        var given = graph.Nodes.Where(IsDefinition).ToDictionary(node => node.Id.Text, node => node.Attributes.Text("color"));
+        var given = graph.Nodes.Where(IsDefinition).DistinctBy(node => node.Id.Text).ToDictionary(node => node.Id.Text, node => node.Attributes.Text("color"));
         foreach (var (number, name) in map.Plan.Policy.Vrfs.Select(vrf => vrf.Name).Order(StringComparer.Ordinal).Index())
         {
             var color = given.GetValueOrDefault(name) ?? ColorOfAll(name, graph, map) ?? Colors[number % Colors.Length];
