@@ -126,14 +126,16 @@
     for (const ring of layer.querySelectorAll(`.ring[data-of="${name}"]`)) ring.remove();
   }
 
+  function underTexts(element) { layer.insertBefore(element, layer.querySelector('g.text')); }
+
   // A ring around it, for not every node has an outline of its own.
   function mark(node, name) {
     const group = groupOf(node);
     if (!group || group.classList.contains(name)) return;
     group.classList.add(name);
     const box = group.getBBox();
-    layer.append(draw('rect', {
-      class: `ring ${name}`, 'data-of': name, x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, rx: 6,
+    underTexts(draw('rect', {
+      class: `ring ${name}`, 'data-of': name, x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, rx: 5,
     }));
   }
 
@@ -152,9 +154,11 @@
       ...part('VRFs', node.vrfs.length && table(['VRF', 'table', 'RD', 'imports', 'exports'],
         node.vrfs.map(vrf => [vrf.name, vrf.table, vrf.routeDistinguisher, vrf.import.join(' '), vrf.export.join(' ')]))),
       ...part('Labels handed out', node.labels.length && table(['label', 'stands for'], node.labels.map(label => [label.label, label.fec]))),
-      ...node.tables.flatMap(routes => part(`Routes: ${routes.name}`, make('pre', { textContent: routes.routes.join('\n') }))),
-      ...part('Made by', make('pre', { textContent: node.commands.join('\n') + (node.moreCommands ? `\n… and ${node.moreCommands} more` : '') })));
+      ...node.tables.flatMap(routes => part(`Routes: ${routes.name}`, lines(routes.routes))),
+      ...part('Made by', lines(node.commands.concat(node.moreCommands ? `… and ${node.moreCommands} more` : []))));
   }
+
+  function lines(texts) { return make('div', { className: 'lines code' }, ...texts.map(textContent => make('div', { textContent }))); }
 
   function part(title, content) { return content ? [make('h3', { textContent: title }), content] : []; }
 
@@ -252,6 +256,7 @@
     const badges = new Set();
     way.requests.forEach(hops => highlight(hops, false, badges));
     replies.forEach(hops => highlight(hops, true, badges));
+    layer.append(...layer.querySelectorAll('.badge'));
     show('path', ...story(`${from.name} → ${to.name}`, way.requests, to, mustReach(from, to), false),
       ...byId('reply').checked ? story(`reply ${to.name} → ${from.name}`, replies, from, mustReach(from, to), true) : []);
   }
@@ -265,7 +270,7 @@
       const line = link && link.querySelector('path');
       if (!line) continue;
       link.classList.add('passed');
-      layer.append(draw('path', { class: back ? 'way back' : 'way', d: line.getAttribute('d') }));
+      underTexts(draw('path', { class: back ? 'way back' : 'way', d: line.getAttribute('d') }));
       const key = `${link.id} ${back} ${hop.labelsOut}`;
       if (hop.labelsOut && !badges.has(key)) {
         badges.add(key);
@@ -322,15 +327,20 @@
     return must ? 'The policy has it arrive.' : 'The policy keeps these two apart.';
   }
 
+  // All come from one file.
+  function lineOf(hop) {
+    const place = /:(\d+):\d+$/.exec(hop.source ?? '');
+    return place && `line ${place[1]}`;
+  }
+
   function hopItem(hop) {
     const node = nodeOf.get(hop.netns);
     const ports = [hop.in, hop.out].filter(Boolean).join(' → ');
     const labels = [hop.labelsIn, hop.labelsOut].filter(Boolean).join(' → ');
     return make('li', { className: hop.reason ? 'drop' : '' },
       make('div', {}, node ? linkTo(node) : make('strong', { textContent: hop.netns }), ` ${hop.action} `, labels ? make('span', { className: 'stack', textContent: labels }) : null),
-      make('div', { className: 'faint', textContent: [ports, `TTL ${hop.ttl}`, hop.mtu ? `MTU ${hop.mtu}` : null].filter(Boolean).join(' · ') }),
-      hop.by ? make('div', { className: 'code', textContent: hop.by }) : null,
-      hop.reason ? make('div', { className: 'bad', textContent: hop.reason }) : null);
+      make('div', { className: 'faint', textContent: [ports, `TTL ${hop.ttl}`, hop.mtu ? `MTU ${hop.mtu}` : null, lineOf(hop)].filter(Boolean).join(' · ') }),
+      hop.by ? make('div', { className: 'code', textContent: hop.by }) : null);
   }
 
   // ---- search --------------------------------------------------------------------------------------------------------
