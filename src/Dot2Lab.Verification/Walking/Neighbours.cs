@@ -40,6 +40,9 @@ internal sealed class Neighbours
         ? _segments.From(device).Where(wire => wire.End.Own(IpFamily.V4).Any(own => own.Address.Address == target))
         : [];
 
+    /// <summary>Whether frames to a device's neighbours may be lost in a broadcast storm.</summary>
+    internal bool InStorm(Device device) => _segments.HasStorm(device);
+
     private List<Wire> Ask(Device device, IpAddress target, IpAddress asker) =>
     [
         .. _segments.From(device).Where(wire => target.Family == IpFamily.V4 ? Answers4(wire.End, target, asker) : Answers6(wire.End, target)),

@@ -7,9 +7,18 @@ namespace Dot2Lab.Verification.Walking;
 internal sealed class Segments
 {
     private readonly ConcurrentDictionary<Device, IReadOnlyList<Wire>> _known = new();
+    private readonly ConcurrentDictionary<Device, bool> _storms = new();
 
     /// <summary>Every other device of the segment that is up and hands frames to IP or MPLS.</summary>
     internal IReadOnlyList<Wire> From(Device device) => _known.GetOrAdd(device, Explore);
+
+    /// <summary>Whether broadcasts on a device's segment never end, so that it is open which frames still find room.</summary>
+    internal bool HasStorm(Device device) => _storms.GetOrAdd(device, asked =>
+        Storms.Blow(From(asked).Select(wire => wire.End).Append(asked).Where(end => end.Kind == DeviceKind.Bridge)));
+
+    /// <summary>The ports of a bridge over which it sends frames, as long as no spanning tree blocks them.</summary>
+    internal static IEnumerable<Device> Forwarding(Device bridge) =>
+        bridge.IsUp ? bridge.Ports.Where(port => port is { IsUp: true, HasCarrier: true }) : [];
 
     private static List<Wire> Explore(Device start)
     {
@@ -54,9 +63,6 @@ internal sealed class Segments
 
         return found;
     }
-
-    private static IEnumerable<Device> Forwarding(Device bridge) =>
-        bridge.IsUp ? bridge.Ports.Where(port => port is { IsUp: true, HasCarrier: true }) : [];
 
     private static Device Narrower(Device? known, Device other) => known is null || other.Mtu < known.Mtu ? other : known;
 }

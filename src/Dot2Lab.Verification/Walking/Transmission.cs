@@ -163,6 +163,10 @@ internal sealed class Transmission(Neighbours neighbours)
             Drop(leaving, $"nobody on {device.Name} answers for {target}", moves);
             wires = [.. neighbours.Silent(device, target)];
         }
+        else if (neighbours.InStorm(device))
+        {
+            Drop(leaving, $"broadcasts go round for ever behind {device.Name}, bridges in a ring without spanning tree", moves);
+        }
 
         foreach (var wire in wires)
         {
