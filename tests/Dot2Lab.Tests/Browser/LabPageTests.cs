@@ -184,17 +184,20 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
     [BrowserFact]
     public void Hostile_names_are_shown_and_do_nothing()
     {
-        const string Dot = """
+        var longName = new string('v', 300);
+        var dot = $$"""
             graph "<script>alert(1)</script>" {
               node [role=host]
               a [URL="javascript:alert(2)", tooltip="</title><script>alert(3)</script>"]
               "<img src=x onerror=alert(4)>" -- sw
               "</script><script>alert(5)</script>" -- sw
-              "\"&'\u2028 @@DATA@@" -- sw  a -- sw
+              "\"&'{{'\u2028'}} @@DATA@@" -- sw  a -- sw
+              "a{{'\u202E'}}live{{'\u001B'}}[31m" -- sw
+              {{longName}} -- sw
               sw [role=switch, label=<<b>x</b>>]
             }
             """;
-        File.WriteAllText(Path.Combine(_folder.Path, "hostile.dot"), Dot);
+        File.WriteAllText(Path.Combine(_folder.Path, "hostile.dot"), dot);
         var run = CliRun.In(_folder.Path, "", "render", "hostile.dot", "-o", "hostile.html");
         Assert.True(run.ExitCode == 0, run.Error);
 
@@ -204,8 +207,10 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
 
         Assert.Empty(tab.Incidents);
         Assert.Contains("<img src=x onerror=alert(4)>", tab.Evaluate("[...document.getElementById('from').options].map(option => option.text).join('\\n')"), StringComparison.Ordinal);
+        Assert.Contains("a\uFFFDlive\u241B[31m", tab.Evaluate("[...document.getElementById('from').options].map(option => option.text).join('\\n')"), StringComparison.Ordinal);
         Assert.Equal("script-alert-1---script-", tab.Evaluate("document.title"));
         Assert.Equal("2", tab.Evaluate("document.scripts.length"));
+        Assert.Equal("0", tab.Evaluate("document.getElementById('panel').scrollWidth - document.getElementById('panel').clientWidth"));
     }
 
     private Tab Open(string sample) => browser.Open(Page(sample));
