@@ -144,6 +144,34 @@ public sealed class LabPageTests(Chromium browser) : IClassFixture<Chromium>, ID
     }
 
     [BrowserFact]
+    public void A_page_of_too_many_hosts_says_that_it_has_no_ways()
+    {
+        var file = Path.Combine(_folder.Path, "crowd.dot");
+        File.WriteAllText(file, $"graph crowd {{ sw [role=switch] {string.Concat(Enumerable.Range(1, 257).Select(host => $"h{host} [role=host] h{host} -- sw "))} }}");
+
+        using var tab = browser.Open(Page(file, "crowd"));
+        tab.Press("/", "h", "2", "5", "7", "Enter");
+
+        Assert.Contains("Ways between 257 hosts are too many", tab.TextOf("#route"), StringComparison.Ordinal);
+        Assert.Contains("ip netns exec h257", tab.TextOf("#details"), StringComparison.Ordinal);
+        Assert.Empty(tab.Incidents);
+    }
+
+    [BrowserFact]
+    public void The_picture_can_be_narrowed_to_the_way()
+    {
+        using var tab = Open("ring");
+        const string Width = "document.querySelector('#picture svg').viewBox.baseVal.width";
+        var whole = double.Parse(tab.Evaluate(Width), CultureInfo.InvariantCulture);
+        tab.Evaluate("(() => { document.getElementById('from').value = 'rh1'; document.getElementById('to').value = 'rh2'; document.getElementById('to').dispatchEvent(new Event('change')); })()");
+
+        tab.Point("#only", click: true);
+        Assert.InRange(double.Parse(tab.Evaluate(Width), CultureInfo.InvariantCulture), 1, whole * 0.9);
+        tab.Press("0");
+        Assert.Equal(whole, double.Parse(tab.Evaluate(Width), CultureInfo.InvariantCulture), 3);
+    }
+
+    [BrowserFact]
     public void Text_can_be_read_in_light_and_in_dark()
     {
         using var tab = Open("netdev11");

@@ -448,6 +448,7 @@
   byId('in').addEventListener('click', keys['+']);
   byId('out').addEventListener('click', keys['-']);
   byId('fit').addEventListener('click', keys[0]);
+  byId('only').addEventListener('click', keys.w);
   if (data.preset && data.ways) {
     byId('from').value = data.preset.from;
     byId('to').value = data.preset.to;
