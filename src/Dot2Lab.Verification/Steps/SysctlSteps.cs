@@ -60,8 +60,22 @@ internal static class SysctlSteps
 
     private static Refusal? Conf6(NetworkNamespace home, string folder, string name, SetSysctl step) =>
         folder is not ("all" or "default") && home.Find(folder) is not { HasIpv6: true } ? NoFile
-        : Names6.TryGetValue(name, out var setting) ? Number(step, value => Write6(home, folder, setting, value))
+        : Names6.TryGetValue(name, out var setting) ? Setting6(home, folder, setting, step)
         : Unread(step);
+
+    // net/ipv6/addrconf.c, addrconf_sysctl_forward, _disable and _ignore_routes_with_linkdown: that the text is no number is
+    // forgotten, and the value that was there is written once more. So in Linux 6.1; 6.18 refuses it.
+    private static Refusal? Setting6(NetworkNamespace home, string folder, InterfaceSetting setting, SetSysctl step) =>
+        TryParse(step.Value, out var value) ? Write6(home, folder, setting, value)
+        : setting == InterfaceSetting.HopLimit ? BadValue
+        : Write6(home, folder, setting, Settings6(home, folder)[setting]);
+
+    private static InterfaceSettings Settings6(NetworkNamespace home, string folder) => folder switch
+    {
+        "all" => home.All6,
+        "default" => home.Default6,
+        _ => home.Find(folder)!.Ipv6,
+    };
 
     // net/ipv4/devinet.c: a change of "default" reaches devices that have no value of their own; of "all" only forwarding is
     // handed to every device (inet_forward_change), the others are looked at together with the device's.

@@ -105,9 +105,23 @@ public sealed class ForwardingTests
     [InlineData("net/ipv4/conf/default/accept_redirects", "maybe", "EINVAL")]
     [InlineData("net/ipv4/conf/to-ce1/rp_filter", "", "EINVAL")]
     [InlineData("net/ipv4/conf/no-such/rp_filter", "1", "ENOENT")]
+    [InlineData("net/ipv6/conf/to-ce1/hop_limit", "maybe", "EINVAL")]
     [InlineData("net/mpls/platform_labels", "1048576", "EINVAL")]
     public void A_parameter_that_cannot_be_written_is_refused(string path, string value, string errno) =>
         Assert.StartsWith($"{errno} SetSysctl in pe1", ModelLab.Of(Dual).Sysctl("pe1", path, value).Refused());
+
+    [Theory]
+    [InlineData("to-ce1/disable_ipv6")]
+    [InlineData("all/disable_ipv6")]
+    [InlineData("all/forwarding")]
+    [InlineData("default/ignore_routes_with_linkdown")]
+    public void Three_parameters_of_IPv6_take_any_text_and_stay_as_they_are(string parameter)
+    {
+        var host = ModelLab.Of(Dual).Plan.Policy.Hosts.Single(h => h.Name == "h2");
+        var lab = ModelLab.Of(Dual).Sysctl("pe1", $"net/ipv6/conf/{parameter}", "maybe");
+
+        Assert.Equal(Chance.Always, lab.Probe("h1", host.Addresses.Single(a => a.Family == IpFamily.V6).Address.ToString()).Replied);
+    }
 
     [Theory]
     [InlineData(1500, null)]
