@@ -25,6 +25,9 @@ internal sealed class Routing
     /// <summary>Whether what is the node's own is looked for before the networks that it is on; VRFs have both in one table.</summary>
     internal bool KnowsItsOwn => _rules.Find(rule => rule.Table is PlanDefaults.LocalTable or PlanDefaults.MainTable)?.Table == PlanDefaults.LocalTable;
 
+    /// <summary>Whether any rule asks the local table, which has the multicast groups as well (net/ipv6/addrconf.c, <c>addrconf_add_mroute</c>).</summary>
+    internal bool AsksLocalTable => _rules.Exists(rule => rule.Table == PlanDefaults.LocalTable);
+
     internal IEnumerable<RoutingTable> Tables => _tables.Values;
 
     internal RoutingTable Table(int number)

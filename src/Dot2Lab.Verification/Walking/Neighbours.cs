@@ -90,7 +90,10 @@ internal sealed class Neighbours
         };
     }
 
-    // net/ipv6/ndisc.c, ndisc_recv_ns: only for an address of the device that hears it.
+    // net/ipv6/ndisc.c, ndisc_recv_ns: only for an address of the device that hears it. The question is sent to a multicast group, which
+    // must be found like any other destination.
     private static bool Answers6(Device device, IpAddress target) =>
-        device.Ipv6Works && device.Own(IpFamily.V6).Any(own => own.Address.Address == target);
+        device.Ipv6Works
+        && (device.Domain is not null || device.Namespace.Ipv6.AsksLocalTable)
+        && device.Own(IpFamily.V6).Any(own => own.Address.Address == target);
 }

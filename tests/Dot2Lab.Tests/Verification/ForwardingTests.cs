@@ -50,6 +50,18 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void A_node_whose_rules_never_ask_the_local_table_hears_no_questions_of_ipv6_neighbours()
+    {
+        var lab = ModelLab.Of(Dual).Drop<AddRule>(s => s.Namespace == "pe2" && s.Family == IpFamily.V6);
+        var h2 = lab.Plan.Policy.Hosts.Single(h => h.Name == "h2").Addresses.Single(a => a.Family == IpFamily.V6).Address;
+
+        var prediction = lab.Probe("h1", h2.ToString());
+
+        Assert.Equal(Chance.Never, prediction.Receives("h2"));
+        Assert.StartsWith("pe1 drops it on to-ce1: nobody on to-pe2 answers for ", prediction.Fault!.InWords(n => n), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_vrfs_route_by_its_own_device_leads_nowhere()
     {
         var lab = ModelLab.Reference().Replace<AddRoute>(
