@@ -64,7 +64,7 @@ internal static class SysctlSteps
         : Unread(step);
 
     // net/ipv6/addrconf.c, addrconf_sysctl_forward, _disable and _ignore_routes_with_linkdown: that the text is no number is
-    // forgotten, and the value that was there is written once more. So in Linux 6.1; 6.18 refuses it.
+    // forgotten, and the value that was there is written once more. So in Linux 6.1.
     private static Refusal? Setting6(NetworkNamespace home, string folder, InterfaceSetting setting, SetSysctl step) =>
         TryParse(step.Value, out var value) ? Write6(home, folder, setting, value)
         : setting == InterfaceSetting.HopLimit ? BadValue
