@@ -55,8 +55,8 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
         var paths = overlay.Paths.Select(path => path.IsReply).ToHashSet();
         (bool Is, string Color, string Sample, string Title)[] entries =
         [
-            (paths.Contains(false), OverlayStrokes.RequestColor, "▬▬▬▶", "way of the packet; [top] [bottom] label as it leaves"),
-            (paths.Contains(true), OverlayStrokes.ReplyColor, "▬ ▬ ▶", "way of the reply"),
+            (paths.Contains(false), OverlayStrokes.RequestColor, "━━━▶", "way of the packet; [top] [bottom] label as it leaves"),
+            (paths.Contains(true), OverlayStrokes.ReplyColor, "━ ━ ▶", "way of the reply"),
             (overlay.Nodes.Any(mark => mark.IsFault) || overlay.Links.Any(mark => mark.IsFault), OverlayStrokes.FaultColor, "■", "fault"),
             (overlay.Nodes.Any(mark => !mark.IsFault) || overlay.Links.Any(mark => !mark.IsFault), OverlayStrokes.AffectedColor, "■", "affected by a fault"),
         ];
@@ -78,8 +78,8 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
 
     private static string Sample(VrfLook look) => look.Line switch
     {
-        "dashed" => "▬ ▬ ▬",
+        "dashed" => "━ ━ ━",
         "dotted" => "• • • •",
-        _ => "▬▬▬▬",
+        _ => "━━━━",
     };
 }
