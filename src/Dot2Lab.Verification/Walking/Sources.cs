@@ -28,10 +28,11 @@ internal static class Sources
     /// </summary>
     internal static IpAddress? Select6(Device device, IpAddress destination)
     {
+        // Of a device's addresses that are as good as each other the newest is taken (net/ipv6/addrconf.c, ipv6_link_dev_addr).
         var candidates =
             from other in device.Namespace.Devices
             where other.Domain == device.Domain
-            from own in other.Own(IpFamily.V6)
+            from own in other.Own(IpFamily.V6).Reverse()
             where IsUsable(own) || own.Address.Address == destination
             let address = own.Address
             orderby address.Address == destination descending, other == device descending, Common(address, destination) descending

@@ -62,6 +62,17 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void Of_two_ipv6_addresses_as_good_as_each_other_the_newer_is_the_source()
+    {
+        var own = ModelLab.Of(Dual).Plan.Steps.OfType<AddAddress>().First(s => s is { Namespace: "h1", Address.Family: IpFamily.V6 }).Address;
+        var newer = own with { Address = new IpAddress(IpFamily.V6, own.Address.Value + 0x70) };
+        var lab = ModelLab.Of(Dual).Replace<AddAddress>(s => s.Namespace == "h1" && s.Address == own, s => [s, s with { Address = newer }]);
+        var h2 = lab.Plan.Policy.Hosts.Single(h => h.Name == "h2").Addresses.Single(a => a.Family == IpFamily.V6).Address;
+
+        Assert.Equal(newer.Address, LabModel.Build(lab.Plan).Model!.Trace(new ProbePacket("h1", h2)).Source);
+    }
+
+    [Fact]
     public void A_vrfs_route_by_its_own_device_leads_nowhere()
     {
         var lab = ModelLab.Reference().Replace<AddRoute>(
