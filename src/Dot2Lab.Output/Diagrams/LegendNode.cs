@@ -32,11 +32,9 @@ internal static class LegendNode
         var rows = new StringBuilder($"<TR><TD COLSPAN=\"2\"><B>{LabelText.Markup(plan.Lab)}</B></TD></TR>");
         foreach (var look in looks.All)
         {
-            var vrf = plan.Policy.Vrfs.First(v => v.Name == look.Name);
-            var distinguishers = plan.Nodes.SelectMany(node => node.Vrfs).Where(v => v.Name == look.Name).Select(v => v.RouteDistinguisher).Distinct();
             rows.Append($"<TR><TD ALIGN=\"RIGHT\"><FONT COLOR=\"{LabelText.Markup(look.Color)}\">VRF {LabelText.Markup(look.Name)}</FONT></TD>")
-                .Append($"<TD ALIGN=\"LEFT\">RD {LabelText.Markup(string.Join(' ', distinguishers))}<BR ALIGN=\"LEFT\"/>")
-                .Append($"imports {LabelText.Markup(string.Join(' ', vrf.Import))}, exports {LabelText.Markup(string.Join(' ', vrf.Export))}</TD></TR>");
+                .Append($"<TD ALIGN=\"LEFT\">RD {VrfMarkup.Distinguishers(plan, look.Name)}<BR ALIGN=\"LEFT\"/>")
+                .Append($"{VrfMarkup.Targets(plan, look.Name)}</TD></TR>");
         }
 
         return $"<TABLE BORDER=\"1\" COLOR=\"gray60\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">{rows}</TABLE>";

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Dot2Lab.Cli.Commands;
 using Dot2Lab.Output.Diagrams.Page;
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
 using Dot2Lab.Verification;
 
@@ -32,7 +32,7 @@ internal static class PredictedWays
             {
                 var trace = model.Trace(new ProbePacket(sender.Namespace, address));
                 yield return new PageWay(
-                    pair.From, pair.To, address.Family.ToString().Replace("V", "IPv", StringComparison.Ordinal),
+                    pair.From, pair.To, address.Family == IpFamily.V4 ? "IPv4" : "IPv6",
                     [.. trace.Requests.Select(Hops)], [.. trace.Replies.Select(Hops)]);
             }
         }
@@ -48,7 +48,7 @@ internal static class PredictedWays
         LabelsOut = Stack(hop.LabelsOut),
         Ttl = hop.Ttl,
         Mtu = hop.Mtu,
-        By = hop.Vrf is null || hop.Table is null ? hop.Route : string.Create(CultureInfo.InvariantCulture, $"table {hop.Table}: {hop.Route}"),
+        By = HopWords.By(hop),
         Reason = hop.Reason,
         Source = hop.Source?.ToString(),
     };

@@ -67,7 +67,7 @@ internal sealed class TraceText(LabPlan plan, TraceRequest request)
                 hop.Ttl.ToString(CultureInfo.InvariantCulture),
                 hop.Mtu?.ToString(CultureInfo.InvariantCulture) ?? "-",
                 hop.Vrf ?? "",
-                By(hop));
+                HopWords.By(hop));
         }
 
         return table.WithoutEmptyColumns().ToString();
@@ -78,15 +78,6 @@ internal sealed class TraceText(LabPlan plan, TraceRequest request)
         : $"{Stack(hop.LabelsIn)} -> {Stack(hop.LabelsOut)}";
 
     private static string Stack(IReadOnlyList<int> labels) => labels.Count == 0 ? "-" : string.Join('/', labels);
-
-    private static string By(Hop hop) => (hop.Route, hop.Table) switch
-    {
-        (null, _) => "",
-        ({ } label, null) => $"label {label}",
-        ({ } route, PlanDefaults.MainTable) => route,
-        ({ } route, PlanDefaults.LocalTable) => route,
-        ({ } route, { } table) => string.Create(CultureInfo.InvariantCulture, $"table {table}: {route}"),
-    };
 
     private string End(Journey way, IpAddress destination, PlanNode? meant)
     {

@@ -66,15 +66,8 @@ internal sealed class PictureLegend(LabPlan plan, VrfLooks looks, string icons, 
         }
     }
 
-    private string Vrf(string name)
-    {
-        var vrf = plan.Policy.Vrfs.First(v => v.Name == name);
-        var distinguishers = plan.Nodes.SelectMany(node => node.Vrfs).Where(v => v.Name == name).Select(v => v.RouteDistinguisher).Distinct();
-        return $"<B>VRF {LabelText.Markup(name)}</B>, RD {LabelText.Markup(string.Join(' ', distinguishers))}"
-            + $"<BR/>imports {Targets(vrf.Import)}, exports {Targets(vrf.Export)}";
-    }
-
-    private static string Targets(IReadOnlyList<string> targets) => targets.Count == 0 ? "nothing" : LabelText.Markup(string.Join(' ', targets));
+    private string Vrf(string name) =>
+        $"<B>VRF {LabelText.Markup(name)}</B>, RD {VrfMarkup.Distinguishers(plan, name)}<BR/>{VrfMarkup.Targets(plan, name)}";
 
     private static string Sample(VrfLook look) => look.Line switch
     {
