@@ -20,6 +20,9 @@ public sealed class RunningLab
     private static readonly TimeSpan EachFurtherBridge = TimeSpan.FromSeconds(0.25);
     private const int BridgesAtOnce = 16;
 
+    // What holds a lab ends a moment after the agent in it.
+    private static readonly TimeSpan DeathPatience = TimeSpan.FromMilliseconds(500);
+
     private static readonly Dictionary<string, string> NoVariables = [];
 
     private readonly ILabEnvironment _environment;
@@ -50,8 +53,7 @@ public sealed class RunningLab
     public IReadOnlyList<LiveResult> Test(IReadOnlyList<PolicyProbe> probes, ILabProgress progress, CancellationToken cancellation)
     {
         AwaitSpanningTree(cancellation);
-        using var conversation = Connect(cancellation);
-        return new LiveTest(Plan, conversation, progress).Run(probes, cancellation);
+        return Converse(conversation => new LiveTest(Plan, conversation, progress).Run(probes, cancellation), cancellation);
     }
 
     /// <summary>Sends one probe again and watches every interface of the lab meanwhile.</summary>
@@ -60,11 +62,8 @@ public sealed class RunningLab
     /// <returns>Where its request and its reply were seen.</returns>
     /// <exception cref="LabException">The lab has died.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IReadOnlyList<Sighting> Follow(LiveResult result, CancellationToken cancellation)
-    {
-        using var conversation = Connect(cancellation);
-        return LiveTest.Follow(Plan, result, conversation, cancellation);
-    }
+    public IReadOnlyList<Sighting> Follow(LiveResult result, CancellationToken cancellation) =>
+        Converse(conversation => LiveTest.Follow(Plan, result, conversation, cancellation), cancellation);
 
     /// <summary>
     /// Runs a command in a node with this process's standard input, output and error; where input and output are a terminal,
@@ -82,17 +81,18 @@ public sealed class RunningLab
 
     /// <summary>Looks at every node: its interfaces, and the processes in it.</summary>
     /// <exception cref="LabException">The lab has died.</exception>
-    public IReadOnlyList<NodeState> Inspect(CancellationToken cancellation)
-    {
-        using var conversation = Connect(cancellation);
-        conversation.Send(new Inspect([.. Plan.Nodes.Select(n => n.Namespace)]), cancellation);
-        return conversation.Receive(cancellation) switch
+    public IReadOnlyList<NodeState> Inspect(CancellationToken cancellation) => Converse(
+        conversation =>
         {
-            Inspected inspected => inspected.Nodes,
-            Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
-            _ => throw new LabException(MachineProblems.AgentFailed("it died meanwhile")),
-        };
-    }
+            conversation.Send(new Inspect([.. Plan.Nodes.Select(n => n.Namespace)]), cancellation);
+            return conversation.Receive(cancellation) switch
+            {
+                Inspected inspected => inspected.Nodes,
+                Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
+                _ => throw new IOException("it died meanwhile"),
+            };
+        },
+        cancellation);
 
     /// <summary>Opens a shell in a node, with a prompt that names it.</summary>
     /// <inheritdoc cref="Execute(string, string?, IReadOnlyList{string}, CancellationToken)"/>
@@ -109,8 +109,13 @@ public sealed class RunningLab
     {
         var found = Find(node);
         var chosen = NodeInterfaces.Choose(found, interfaces);
-        using var conversation = Connect(cancellation);
-        new PacketCapture(conversation, output).Run(new Capture(found.Namespace, chosen), cancellation);
+        Converse(
+            conversation =>
+            {
+                new PacketCapture(conversation, output).Run(new Capture(found.Namespace, chosen), cancellation);
+                return true;
+            },
+            cancellation);
     }
 
     internal int Execute(string node, string? vrf, IReadOnlyList<string> command, CommandStreams streams, CancellationToken cancellation) =>
@@ -123,27 +128,33 @@ public sealed class RunningLab
         var device = Device(found, vrf);
         var size = Terminal.SizeOf(streams.Output) is null ? null : Terminal.SizeOf(streams.Input);
         var terminal = size is { } s ? new Resize(s.Rows, s.Columns) : null;
-        using var conversation = Connect(cancellation);
-        if (device is not null)
-        {
-            VrfBinding.Try(conversation, found.Namespace, device, cancellation);
-        }
+        return Converse(
+            conversation =>
+            {
+                if (device is not null)
+                {
+                    VrfBinding.Try(conversation, found.Namespace, device, cancellation);
+                }
 
-        using var remote = new RemoteCommand(conversation, streams);
-        return remote.Run(new Execute(found.Namespace, device, command, Variables(terminal, variables), terminal), cancellation);
+                using var remote = new RemoteCommand(conversation, streams);
+                return remote.Run(new Execute(found.Namespace, device, command, Variables(terminal, variables), terminal), cancellation);
+            },
+            cancellation);
     }
 
-    private IConversation Connect(CancellationToken cancellation)
+    // Where there is nobody to speak with any more, be it all of a sudden, the lab has died.
+    private T Converse<T>(Func<IConversation, T> speak, CancellationToken cancellation)
     {
         try
         {
-            return _environment.Connect(cancellation);
+            using var conversation = _environment.Connect(cancellation);
+            return speak(conversation);
         }
         catch (IOException exception)
         {
-            throw new LabException(_environment.IsAlive()
-                ? MachineProblems.AgentFailed(exception.Message)
-                : MachineProblems.Died(Journal.Lab, _environment.LogTail()));
+            throw new LabException(SpinWait.SpinUntil(() => !_environment.IsAlive(), DeathPatience)
+                ? MachineProblems.Died(Journal.Lab, _environment.LogTail())
+                : MachineProblems.AgentFailed(exception.Message));
         }
     }
 

@@ -49,6 +49,6 @@ internal sealed class PacketCapture(IConversation conversation, IPacketOutput ou
         Captured captured => captured,
         Exited => null,
         Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
-        _ => throw new LabException(MachineProblems.AgentFailed("it died during the capture")),
+        _ => throw new IOException("it died during the capture"),
     };
 }

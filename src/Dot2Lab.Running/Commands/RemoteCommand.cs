@@ -81,7 +81,7 @@ internal sealed class RemoteCommand(IConversation conversation, CommandStreams s
                 case Failed failed:
                     throw new LabException(MachineProblems.AgentFailed(failed.Message));
                 case null:
-                    throw new LabException(MachineProblems.AgentFailed("it died while the command ran"));
+                    throw new IOException("it died while the command ran");
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class VrfBinding
                 case Failed failed:
                     throw new LabException(MachineProblems.AgentFailed(failed.Message));
                 case null:
-                    throw new LabException(MachineProblems.AgentFailed("it died while the command ran"));
+                    throw new IOException("it died while the command ran");
             }
         }
     }

@@ -8,6 +8,9 @@ namespace Dot2Lab.Running.State;
 /// </summary>
 internal class AgentFolder(string path)
 {
+    // What the script writes before it starts the agent, where something else speaks before it.
+    private const string AgentStarts = "the agent starts";
+
     internal string FullPath { get; } = path;
 
     /// <summary>The script that begins the lab's own world and then starts the agent.</summary>
@@ -19,8 +22,18 @@ internal class AgentFolder(string path)
     /// <summary>The full path of a file in the folder.</summary>
     internal string this[string name] => Path.Combine(FullPath, name);
 
-    /// <summary>The last lines of the log, for people. Root in a guest may have put something else in its place, to be waited for.</summary>
-    internal IReadOnlyList<string> LogTail(int lines) => FileIdentity.Of(Log, followLink: false) is { IsRegular: true } ? [.. File.ReadLines(Log).TakeLast(lines)] : [];
+    /// <summary>
+    /// The last lines of the log, for people: of those behind the start of the agent, if it came to that, for what is said before
+    /// is said by every boot, and without the dumps of stacks, which are indented. Root in a guest may have put something else in
+    /// the log's place, to be waited for.
+    /// </summary>
+    internal IReadOnlyList<string> LogTail(int lines) => FileIdentity.Of(Log, followLink: false) is { IsRegular: true }
+        ? [.. SinceStart().Where(line => line is not [' ', ..]).TakeLast(lines)]
+        : [];
+
+    private IEnumerable<string> SinceStart() => File.ReadLines(Log).Contains(AgentStarts)
+        ? File.ReadLines(Log).SkipWhile(line => line != AgentStarts).Skip(1)
+        : File.ReadLines(Log);
 
     /// <summary>Makes the folder with its script and the words that the script reads, a line each.</summary>
     /// <exception cref="IOException">It cannot be made, or a word holds a line end.</exception>

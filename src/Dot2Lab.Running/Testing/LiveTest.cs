@@ -44,7 +44,7 @@ internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabPro
         {
             Followed followed => followed.Sightings,
             Failed failed => throw new LabException(MachineProblems.AgentFailed(failed.Message)),
-            _ => throw new LabException(MachineProblems.AgentFailed("it died while it followed a packet")),
+            _ => throw new IOException("it died while it followed a packet"),
         };
     }
 
@@ -88,7 +88,7 @@ internal sealed class LiveTest(LabPlan plan, IConversation conversation, ILabPro
                 case Failed failed:
                     throw new LabException(MachineProblems.AgentFailed(failed.Message));
                 default:
-                    throw new LabException(MachineProblems.AgentFailed("it died during the test"));
+                    throw new IOException("it died during the test");
             }
         }
     }

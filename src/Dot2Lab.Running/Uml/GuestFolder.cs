@@ -12,6 +12,9 @@ internal sealed class GuestFolder(string path) : AgentFolder(path)
 
     private const uint OwnerOnly = 0x180; // 0600
 
+    /// <summary>The script that starts the guest's kernel and clears up behind it.</summary>
+    internal string Keeper => this["keeper"];
+
     /// <summary>The folder's path inside the guest, where <c>guest-init</c> shows the host's files below <c>/run/host</c>.</summary>
     internal string SeenByGuest => "/run/host" + FullPath;
 
@@ -31,6 +34,7 @@ internal sealed class GuestFolder(string path) : AgentFolder(path)
         }
 
         Make("guest-init", [options.AgentRuntime, options.AgentProgram, installation.Modules, Lines.ToString(CultureInfo.InvariantCulture)]);
+        ExecutableScript.Write("guest-keeper", Keeper);
         foreach (var name in Enumerable.Range(0, Lines).SelectMany(l => new[] { Inward(l), Outward(l) }))
         {
             SystemCallException.Check(LibC.MakeFifo(this[name], OwnerOnly), "mkfifo", this[name]);

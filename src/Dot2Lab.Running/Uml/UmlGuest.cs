@@ -47,7 +47,7 @@ internal sealed class UmlGuest(GuestFolder folder)
     }
 
     /// <summary>Whether the guest's kernel runs.</summary>
-    internal bool IsAlive() => GuestProcesses.Kernel(folder.FullPath).Count > 0;
+    internal bool IsAlive() => GuestProcesses.Leaders(folder.FullPath).Count > 0;
 
     /// <summary>
     /// Ends the guest, in whatever state it is; nothing of it runs afterwards. It is not asked to power off: that takes a
@@ -67,8 +67,8 @@ internal sealed class UmlGuest(GuestFolder folder)
         });
         DetachedProcess? process = null;
         IsFenced = WriteFence.Run([folder.FullPath, options.MemoryFolder], () => process = DetachedProcess.Start(
-            options.Installation.Kernel,
-            UmlCommandLine.Build(folder.Init, options.MemoryMegabytes, GuestFolder.Lines),
+            folder.Keeper,
+            [options.Installation.Kernel, .. UmlCommandLine.Build(folder.Init, options.MemoryMegabytes, GuestFolder.Lines)],
             ["PATH=/usr/bin:/bin", "TMPDIR=" + options.MemoryFolder],
             folder.FullPath,
             [.. standard, mark, .. lines]));
