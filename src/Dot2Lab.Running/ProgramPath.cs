@@ -13,8 +13,11 @@ internal static class ProgramPath
         .Split(':', StringSplitOptions.RemoveEmptyEntries)
         .Union(SystemFolders);
 
+    /// <summary>Where a program may be, the first place first.</summary>
+    internal static IReadOnlyList<string> PlacesOf(string name) => [.. Folders.Select(folder => Path.Combine(folder, name))];
+
     /// <summary>The full path of a program that this user may execute, or null.</summary>
-    internal static string? Find(string name) => Folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(IsExecutable);
+    internal static string? Find(string name) => PlacesOf(name).FirstOrDefault(IsExecutable);
 
     private static bool IsExecutable(string path) =>
         File.Exists(path) && (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;

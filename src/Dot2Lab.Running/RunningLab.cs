@@ -73,7 +73,7 @@ public sealed class RunningLab
     /// <param name="vrf">The VRF or VRF device to bind the command to, or null.</param>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <returns>The command's exit code; 128 and the signal's number after a signal, 127 where it was not found.</returns>
+    /// <returns>The command's exit code; 128 and the signal's number after a signal, 127 where it was not found, 126 where it cannot be executed.</returns>
     /// <exception cref="LabException">There is no such node or VRF, or the lab has died.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public int Execute(string node, string? vrf, IReadOnlyList<string> command, CancellationToken cancellation) =>

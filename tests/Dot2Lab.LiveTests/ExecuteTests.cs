@@ -20,8 +20,8 @@ public class ExecuteTests(ReferenceGuest guest) : IClassFixture<ReferenceGuest>
     {
         var outcome = guest.Lab.Execute("p", "no-such-command");
 
-        Assert.Equal(127, outcome.ExitCode);
-        Assert.Contains("no-such-command", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal((127, "", "dot2lab: no-such-command: command not found\n"), (outcome.ExitCode, outcome.Output, outcome.Error));
+        Assert.Equal(126, guest.Lab.Execute("p", "/etc").ExitCode);
     }
 
     [UmlFact]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Dot2Lab.Running.Messages;
 using Dot2Lab.Running.Native;
 
@@ -29,6 +30,19 @@ internal sealed class ExecuteTask(Execute request, bool isGuarded) : AgentTask
     }
 
     internal override void Run(Action<AgentMessage> send, CancellationToken cancellation)
+    {
+        if (CommandLookup.Objection(request.Command[0]) is var (reason, code))
+        {
+            var lineEnd = request.Terminal is null ? "\n" : "\r\n";
+            send(new Output(Encoding.UTF8.GetBytes($"dot2lab: {request.Command[0]}: {reason}{lineEnd}"), IsError: true));
+            send(new Exited(code));
+            return;
+        }
+
+        RunToItsEnd(send, cancellation);
+    }
+
+    private void RunToItsEnd(Action<AgentMessage> send, CancellationToken cancellation)
     {
         using var command = RunningCommand.Start(request);
         using var guard = isGuarded ? new Watchdog(command.Session) : null;

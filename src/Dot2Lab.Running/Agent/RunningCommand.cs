@@ -112,6 +112,7 @@ internal sealed class RunningCommand : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        info.Environment["PATH"] = ProgramPath.All;
         foreach (var (name, value) in request.Environment)
         {
             info.Environment[name] = value;
