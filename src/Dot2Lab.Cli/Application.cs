@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Dot2Lab.Cli.Commands;
-using Dot2Lab.Cli.Files;
 using Dot2Lab.Cli.Parsing;
 using Dot2Lab.Cli.Reporting;
 using Dot2Lab.Running;
@@ -57,7 +56,7 @@ internal sealed class Application
         var reporter = new Reporter(_terminal, Verbosity.Normal, colors: false);
         try
         {
-            var words = CommandWord.Complete(arguments, _root, _compile, IsFile);
+            var words = CommandWord.Complete(arguments, _root, _compile, _terminal);
             var line = _root.Parse(ForeignCommand.Separate(words, _root, _exec), Parser);
             reporter = _output.ReporterFor(line, _terminal);
             UsageErrors.ThrowIfAny(line);
@@ -114,6 +113,4 @@ internal sealed class Application
 
         return root;
     }
-
-    private bool IsFile(string word) => SourceFile.IsFileName(word) || Path.Exists(_terminal.PathOf(word));
 }

@@ -12,12 +12,12 @@ internal static class FileFailure
     /// <param name="path">Where it is.</param>
     /// <param name="exception">What came of it.</param>
     internal static CommandFailure Of(string action, string name, string path, Exception exception) =>
-        new(ExitCode.Usage, $"cannot {action} {name}: {Reason(path, exception)}");
+        new(ExitCode.Usage, $"cannot {action} {name}: {Reason(name, path, exception)}");
 
-    private static string Reason(string path, Exception exception) => exception switch
+    private static string Reason(string name, string path, Exception exception) => exception switch
     {
         _ when Directory.Exists(path) => "it is a folder",
-        FileNotFoundException => "no such file",
+        FileNotFoundException => "no such file" + FileSuggestion.DidYouMean(name, path),
         DirectoryNotFoundException => "no such folder",
         UnauthorizedAccessException => "permission denied",
         _ => exception.Message,

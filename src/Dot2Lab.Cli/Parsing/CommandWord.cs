@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dot2Lab.Cli.Files;
 
 namespace Dot2Lab.Cli.Parsing;
 
@@ -9,10 +10,10 @@ internal static class CommandWord
     /// <param name="arguments">The command line.</param>
     /// <param name="root">All commands.</param>
     /// <param name="compile">The command that may be left out.</param>
-    /// <param name="isFile">Whether a word may be taken for a file.</param>
+    /// <param name="terminal">Whose folder file names are relative to.</param>
     /// <exception cref="CommandFailure">The first word is neither a command nor a file.</exception>
     internal static IReadOnlyList<string> Complete(
-        IReadOnlyList<string> arguments, Command root, Command compile, Func<string, bool> isFile)
+        IReadOnlyList<string> arguments, Command root, Command compile, Terminal terminal)
     {
         var word = FirstWord(arguments, [.. root.Options, .. compile.Options]);
         if (word is null || root.Subcommands.Any(command => command.Name == word))
@@ -20,7 +21,9 @@ internal static class CommandWord
             return arguments;
         }
 
-        return isFile(word) ? [compile.Name, .. arguments] : throw Unknown(word, root);
+        return SourceFile.IsFileName(word) || Path.Exists(terminal.PathOf(word))
+            ? [compile.Name, .. arguments]
+            : throw Unknown(word, root, terminal);
     }
 
     private static string? FirstWord(IReadOnlyList<string> arguments, IReadOnlyList<Option> options)
@@ -29,8 +32,10 @@ internal static class CommandWord
         return plain.FirstOrDefault() ?? arguments.SkipWhile(word => word != "--").ElementAtOrDefault(1);
     }
 
-    private static CommandFailure Unknown(string word, Command root) => new(
-        ExitCode.Usage,
-        $"\"{word}\" is neither a command nor a file{UsageErrors.DidYouMean(word, root.Subcommands)}",
-        UsageErrors.SeeHelp(root));
+    private static CommandFailure Unknown(string word, Command root, Terminal terminal)
+    {
+        var command = UsageErrors.DidYouMean(word, root.Subcommands);
+        var meant = command.Length > 0 ? command : FileSuggestion.DidYouMean(word, terminal.PathOf(word));
+        return new CommandFailure(ExitCode.Usage, $"\"{word}\" is neither a command nor a file{meant}", UsageErrors.SeeHelp(root));
+    }
 }

@@ -10,7 +10,7 @@ public sealed class UsageTests : IDisposable
 
     public UsageTests()
     {
-        foreach (var name in (string[])["t.dot", "plain", "@x.dot"])
+        foreach (var name in (string[])["t.dot", "plain", "@x.dot", "wan.dot"])
         {
             _folder.Write(name, Hello);
         }
@@ -23,6 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--quiet", "a command or a DOT file is missing", "")]
     [InlineData("complie t.dot", "\"complie\" is neither a command nor a file; did you mean \"compile\"?", "")]
     [InlineData("--quiet explian D2L0101", "\"explian\" is neither a command nor a file; did you mean \"explain\"?", "")]
+    [InlineData("wan", "\"wan\" is neither a command nor a file; did you mean wan.dot?", "")]
     [InlineData("xyzzy", "\"xyzzy\" is neither a command nor a file", "")]
     [InlineData("t.dot t.dot", "\"t.dot\" is a word too many", "compile ")]
     [InlineData("t.dot --fromat json", "there is no option \"--fromat\"; did you mean \"--format\"?", "compile ")]
@@ -47,6 +48,9 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("no.dot", "cannot read no.dot: no such file")]
+    [InlineData("lan.dot", "cannot read lan.dot: no such file; did you mean wan.dot?")]
+    [InlineData("run ./wn.gv", "cannot read ./wn.gv: no such file; did you mean ./wan.dot?")]
+    [InlineData("check wan", "cannot read wan: no such file; did you mean wan.dot?")]
     [InlineData("no/such.dot", "cannot read no/such.dot: no such folder")]
     [InlineData("./", "cannot read ./: it is a folder")]
     [InlineData("t.dot -o no/such.sh", "cannot write no/such.sh: no such folder")]
