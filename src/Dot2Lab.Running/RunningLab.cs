@@ -94,6 +94,12 @@ public sealed class RunningLab
         },
         cancellation);
 
+    /// <summary>Tries what the lab's kernel can do, in namespaces beside the lab's own that go with it.</summary>
+    /// <returns>What it cannot.</returns>
+    /// <exception cref="LabException">The lab has died.</exception>
+    internal IReadOnlyList<LabFeature> MissingFeatures(CancellationToken cancellation) => Converse(
+        conversation => new FeatureTrial(new LabGround(conversation, cancellation)).Missing(Enum.GetValues<LabFeature>()), cancellation);
+
     /// <summary>Opens a shell in a node, with a prompt that names it.</summary>
     /// <inheritdoc cref="Execute(string, string?, IReadOnlyList{string}, CancellationToken)"/>
     public int Shell(string node, string? vrf, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Dot2Lab.Running;
 using Dot2Lab.Running.Commands;
+using Dot2Lab.Running.Doctor;
 using Dot2Lab.Running.Kernels;
 using Dot2Lab.Running.Native;
 using Dot2Lab.Running.Uml;
@@ -116,7 +117,23 @@ public sealed class LifecycleTests : IDisposable
         AssertNothingLeft("plain");
     }
 
+    [UmlFact]
+    public void The_doctor_boots_a_guest_and_tries_all_in_it()
+    {
+        var guest = Examine(LabBench.InGuest.AgentProgram);
+
+        Assert.Equal((true, null), (guest.RunsPlainLabs, guest.Objection));
+        Assert.Matches("^booted in [0-9.]+ s$", guest.Detail);
+        AssertNothingLeft("doctor");
+
+        Assert.Contains("it died while it booted", Examine("/no/such/program.dll").Objection, StringComparison.Ordinal);
+        AssertNothingLeft("doctor");
+    }
+
     public void Dispose() => _bench.Dispose();
+
+    private KernelReport Examine(string agentProgram) =>
+        MachineDoctor.Examine(() => _bench.Manager, agentProgram, CancellationToken.None).Kernels.Single(k => k.Kernel == LabKernelKind.Uml);
 
     private static bool IsKernel(int process) => LabProcesses.TargetOf($"/proc/{process}/exe") == UmlInstallation.Find()!.Kernel;
 

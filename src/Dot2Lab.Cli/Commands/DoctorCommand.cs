@@ -14,17 +14,20 @@ internal static class DoctorCommand
         var install = new Option<bool>("--install") { Description = "Install the missing packages first (apt-get, as root)" };
         var format = Choice.Of("--format", "Print tables or, for tools, an object", "text", "json");
         var command = new Command("doctor", "Say what this machine can run, and how to mend each gap") { install, format };
-        return context.Bind(command, (line, reporter) =>
+        return context.Bind(command, (line, reporter) => CancelSignals.Around(cancellation =>
         {
-            var report = MachineDoctor.Examine();
+            var report = Examine(cancellation);
             if (line.GetValue(install) && report.MissingPackages.Count > 0)
             {
                 Packages.Install(report.MissingPackages, reporter);
-                report = MachineDoctor.Examine();
+                report = Examine(cancellation);
             }
 
             reporter.Result(line.GetValue(format) == "json" ? DoctorReport.Json(report) : DoctorReport.Text(report));
             return report.CanRun ? ExitCode.Done : ExitCode.Machine;
-        });
+        }));
     }
+
+    private static MachineReport Examine(CancellationToken cancellation) =>
+        MachineDoctor.Examine(LabReference.Manager, typeof(DoctorCommand).Assembly.Location, cancellation);
 }

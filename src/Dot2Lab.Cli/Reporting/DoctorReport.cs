@@ -17,10 +17,10 @@ internal static class DoctorReport
             features.Add(f.Name, f.IsPresent ? "yes" : "no", f.Purpose, f.Detail ?? "", f.Mend ?? "");
         }
 
-        var kernels = new TextTable("KERNEL", "RUNS", "WHY NOT ALL");
+        var kernels = new TextTable("KERNEL", "RUNS", "WHY NOT ALL", "DETAIL");
         foreach (var k in report.Kernels)
         {
-            kernels.Add(KernelChoice.WordFor(k.Kernel), Runs(k), k.Objection ?? "");
+            kernels.Add(KernelChoice.WordFor(k.Kernel), Runs(k), k.Objection ?? "", k.Detail ?? "");
         }
 
         return $"{features.WithoutEmptyColumns()}\n{kernels.WithoutEmptyColumns()}";
@@ -63,6 +63,7 @@ internal static class DoctorReport
         json.WriteString("kernel", KernelChoice.WordFor(kernel.Kernel));
         json.WriteString("runs", Runs(kernel));
         json.WriteString("reason", kernel.Objection);
+        json.WriteString("detail", kernel.Detail);
         json.WriteEndObject();
     }
 

@@ -7,6 +7,9 @@ namespace Dot2Lab.Running.Doctor;
 /// <param name="Objection">Why nothing could be tried; else null.</param>
 internal sealed record GroundReport(IReadOnlyList<LabFeature> Missing, string? Objection)
 {
+    /// <summary>What else there is to say of it; null for nothing.</summary>
+    internal string? Detail { get; init; }
+
     /// <summary>Tries every feature.</summary>
     internal static GroundReport Of(ITrialGround ground)
     {

@@ -10,9 +10,17 @@ public static class MachineDoctor
 {
     private static readonly LabFeature[] Plain = [LabFeature.Namespaces, LabFeature.Veth, LabFeature.Bridge];
 
-    /// <summary>Looks at all of it.</summary>
-    public static MachineReport Examine()
+    /// <summary>
+    /// Looks at all of it. User-Mode Linux is booted meanwhile, which takes longest: it is what runs every lab where this kernel
+    /// does not, and much can keep it from booting that cannot be seen from outside.
+    /// </summary>
+    /// <param name="labs">Opens the labs of this user, among which the booted guest is remembered while it runs.</param>
+    /// <param name="agentProgram">See <see cref="LabOptions.AgentProgram"/>.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is left.</exception>
+    public static MachineReport Examine(Func<LabManager> labs, string agentProgram, CancellationToken cancellation)
     {
+        var uml = Task.Run(() => OfUml(labs, agentProgram, cancellation), CancellationToken.None);
         var host = LibC.EffectiveUser() == 0 ? GroundReport.Of(new HostGround()) : new GroundReport([], "needs root");
         var userns = UsernsGround.Objection() is { } objection ? new GroundReport([], objection) : GroundReport.Of(new UsernsGround());
         var here = host.Objection is null ? host : userns;
@@ -20,18 +28,29 @@ public static class MachineDoctor
             .Append(OfUserNamespaces(userns))
             .Append(OfLandlock())
             .Concat(ToolFeature.All.Select(t => t.Examine()));
-        return new MachineReport([.. features], [Report(LabKernelKind.Host, host), Report(LabKernelKind.Userns, userns), OfUml()]);
+        return new MachineReport([.. features], [Report(LabKernelKind.Host, host), Report(LabKernelKind.Userns, userns), uml.GetAwaiter().GetResult()]);
     }
 
     private static KernelReport Report(LabKernelKind kind, GroundReport ground) => new(
         kind,
         ground.Objection is null && !ground.Missing.Intersect(Plain).Any(),
-        ground.Objection ?? (ground.Missing.Count == 0 ? null : $"lacks {string.Join(", ", ground.Missing.Select(LabFeatures.NameOf))}"));
-
-    private static KernelReport OfUml()
+        ground.Objection ?? (ground.Missing.Count == 0 ? null : $"lacks {string.Join(", ", ground.Missing.Select(LabFeatures.NameOf))}"))
     {
-        var check = UmlKernel.Check();
-        return new KernelReport(LabKernelKind.Uml, check.IsUsable, check.Reason);
+        Detail = ground.Detail,
+    };
+
+    private static KernelReport OfUml(Func<LabManager> labs, string agentProgram, CancellationToken cancellation)
+    {
+        try
+        {
+            return Report(LabKernelKind.Uml, UmlKernel.Check() is { Reason: { } reason }
+                ? new GroundReport([], reason)
+                : new GuestTrial(labs(), agentProgram).Run(cancellation));
+        }
+        catch (LabException failure)
+        {
+            return new KernelReport(LabKernelKind.Uml, false, failure.Problem.Message);
+        }
     }
 
     private static MachineFeature OfKernel(LabFeature feature, GroundReport ground)

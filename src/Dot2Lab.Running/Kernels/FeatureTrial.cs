@@ -42,8 +42,8 @@ internal sealed class FeatureTrial(ITrialGround ground)
     };
 
     // The kernel asks for device types by itself; these two it does not.
-    private static bool LoadModule(LabFeature feature) =>
+    private bool LoadModule(LabFeature feature) =>
         feature is LabFeature.Mpls or LabFeature.MplsTunnel
-        && Environment.IsPrivilegedProcess
+        && ground.MayLoadModules
         && ChildProgram.Run("modprobe", ["-q", LabFeatures.ModuleOf(feature)]).Succeeded;
 }

@@ -13,7 +13,11 @@ public sealed class DoctorTests
             new MachineFeature("vrf", "VRFs of a PE", false) { Mend = "apt-get install -y user-mode-linux kmod" },
             new MachineFeature("graphviz", "render: diagrams", false) { Mend = "apt-get install -y graphviz", MissingPackage = "graphviz" },
         ],
-        [new KernelReport(LabKernelKind.Host, false, "needs root"), new KernelReport(LabKernelKind.Userns, true, "lacks VRF")]);
+        [
+            new KernelReport(LabKernelKind.Host, false, "needs root"),
+            new KernelReport(LabKernelKind.Userns, true, "lacks VRF"),
+            new KernelReport(LabKernelKind.Uml, true, null) { Detail = "booted in 2.0 s" },
+        ]);
 
     [Fact]
     public void Each_gap_has_the_command_that_mends_it() => Assert.Equal(
@@ -23,9 +27,10 @@ public sealed class DoctorTests
         vrf       no    VRFs of a PE      apt-get install -y user-mode-linux kmod
         graphviz  no    render: diagrams  apt-get install -y graphviz
 
-        KERNEL  RUNS  WHY NOT ALL
+        KERNEL  RUNS  WHY NOT ALL  DETAIL
         host    none  needs root
         userns  some  lacks VRF
+        uml     all                booted in 2.0 s
 
         """,
         DoctorReport.Text(Half));

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dot2Lab.Plan;
+using Dot2Lab.Plan.Policy;
+
+namespace Dot2Lab.Running.Doctor;
+
+/// <summary>
+/// Tries User-Mode Linux by booting it, as a lab without nodes: remembered like any other, so that whatever happens meanwhile
+/// nothing is left that <c>down</c> does not find.
+/// </summary>
+/// <param name="labs">Where the lab is remembered.</param>
+/// <param name="agentProgram">See <see cref="LabOptions.AgentProgram"/>.</param>
+internal sealed class GuestTrial(LabManager labs, string agentProgram)
+{
+    // It takes two seconds; a machine on which it takes so long is not one to run labs on.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly LabPlan _plan = new(string.Create(CultureInfo.InvariantCulture, $"doctor-{Environment.ProcessId}"), "doctor")
+    {
+        Nodes = [],
+        Policy = new LabPolicy([], [], [], []),
+        Steps = [],
+    };
+
+    /// <summary>Boots a guest, tries every feature in it, and ends it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is left.</exception>
+    internal GroundReport Run(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return Try(limit.Token);
+        }
+        catch (LabException failure)
+        {
+            return new GroundReport([], $"{failure.Problem.Message} (dot2lab run --kernel uml shows its log)");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new GroundReport([], $"it did not boot in {Patience.TotalSeconds} s");
+        }
+    }
+
+    private GroundReport Try(CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            var guest = labs.Start(_plan, _plan.Source, new LabOptions { Kernel = LabKernelKind.Uml, AgentProgram = agentProgram }, new NoProgress(), cancellation);
+            var booted = Stopwatch.GetElapsedTime(start);
+            return new GroundReport(guest.MissingFeatures(cancellation), null)
+            {
+                Detail = string.Create(CultureInfo.InvariantCulture, $"booted in {booted.TotalSeconds:0.0} s"),
+            };
+        }
+        finally
+        {
+            labs.Remove(_plan.Lab);
+        }
+    }
+}
