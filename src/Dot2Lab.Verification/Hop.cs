@@ -40,6 +40,9 @@ public sealed record Hop(string Namespace, HopAction Action)
     /// <summary>Why it is dropped; null if it is not.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the packet's sender is told where it is dropped; null if nothing.</summary>
+    public DropAnswer? Answer { get; init; }
+
     /// <summary>The place in the DOT file that the route comes from; null for a route of the kernel's own.</summary>
     public SourceLocation? Source { get; init; }
 }

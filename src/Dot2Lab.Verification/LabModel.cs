@@ -45,10 +45,10 @@ public sealed class LabModel
     /// <exception cref="ArgumentException">The plan has no such namespace.</exception>
     public Trace Trace(ProbePacket probe)
     {
-        var walker = new Walker(Forwarding);
+        var (walker, answers) = (new Walker(Forwarding), new Answers(Forwarding));
         var requests = walker.Request(Find(probe.From), probe, merge: false);
         var replies = requests.DistinctBy(trail => trail.Move.Delivery).SelectMany(trail => walker.Reply(trail, merge: false));
-        return new Trace([.. requests.Select(trail => trail.ToJourney())], [.. replies.Take(Walker.MostWays).Select(trail => trail.ToJourney())])
+        return new Trace([.. requests.Select(trail => trail.ToJourney(answers))], [.. replies.Take(Walker.MostWays).Select(trail => trail.ToJourney(answers))])
         {
             Source = requests[0].Sent.Source,
         };

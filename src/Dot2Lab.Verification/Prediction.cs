@@ -9,8 +9,11 @@ public sealed class Prediction
     private readonly Fate _fate;
     private readonly IReadOnlyList<Exchange> _exchanges;
 
-    internal Prediction(string from, IReadOnlyList<Exchange> exchanges)
+    private readonly Answers _answers;
+
+    internal Prediction(string from, Answers answers, IReadOnlyList<Exchange> exchanges)
     {
+        _answers = answers;
         _exchanges = exchanges;
         _fate = new Fate(from, [.. exchanges.Select(Ends)]);
     }
@@ -22,14 +25,14 @@ public sealed class Prediction
     public IReadOnlyList<(string Namespace, Chance Chance)> ReceivedBy => [.. _fate.Receivers.Select(name => (name, Receives(name)))];
 
     /// <summary>Each way of the request, to its end; ways that join are told once from there.</summary>
-    public IReadOnlyList<Journey> Requests => [.. _exchanges.Select(exchange => exchange.Request.ToJourney())];
+    public IReadOnlyList<Journey> Requests => [.. _exchanges.Select(exchange => exchange.Request.ToJourney(_answers))];
 
     /// <summary>Where the request, else the reply, is lost first; null if neither is.</summary>
     public Fault? Fault => _fate.Fault;
 
     /// <summary>Each way of the reply to a request.</summary>
     /// <param name="request">Which of <see cref="Requests"/>, from 0.</param>
-    public IReadOnlyList<Journey> RepliesTo(int request) => [.. _exchanges[request].Replies.Select(trail => trail.ToJourney())];
+    public IReadOnlyList<Journey> RepliesTo(int request) => [.. _exchanges[request].Replies.Select(trail => trail.ToJourney(_answers))];
 
     /// <summary>Whether a node receives the request.</summary>
     public Chance Receives(string name) => _fate.Receives(name);

@@ -22,6 +22,9 @@ internal sealed class InterfaceSettings
         var initial = new InterfaceSettings(new int[Count])
         {
             [InterfaceSetting.SendRedirects] = 1,
+            [InterfaceSetting.AcceptRedirects] = 1,
+            [InterfaceSetting.SecureRedirects] = 1,
+            [InterfaceSetting.SharedMedia] = 1,
             [InterfaceSetting.HopLimit] = 64,
         };
         return initial;

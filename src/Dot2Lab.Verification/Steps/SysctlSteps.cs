@@ -19,6 +19,9 @@ internal static class SysctlSteps
         ["rp_filter"] = InterfaceSetting.RpFilter,
         ["accept_local"] = InterfaceSetting.AcceptLocal,
         ["send_redirects"] = InterfaceSetting.SendRedirects,
+        ["accept_redirects"] = InterfaceSetting.AcceptRedirects,
+        ["secure_redirects"] = InterfaceSetting.SecureRedirects,
+        ["shared_media"] = InterfaceSetting.SharedMedia,
         ["proxy_arp"] = InterfaceSetting.ProxyArp,
         ["arp_ignore"] = InterfaceSetting.ArpIgnore,
         ["ignore_routes_with_linkdown"] = InterfaceSetting.IgnoreLinkdown,
@@ -78,7 +81,7 @@ internal static class SysctlSteps
     };
 
     // net/ipv4/devinet.c: a change of "default" reaches devices that have no value of their own; of "all" only forwarding is
-    // handed to every device (inet_forward_change), the others are looked at together with the device's.
+    // handed to every device (inet_forward_change, which lets routers take no redirects), the others are looked at together with the device's.
     private static Refusal? Write4(NetworkNamespace home, string folder, InterfaceSetting setting, int value)
     {
         switch (folder)
@@ -88,6 +91,7 @@ internal static class SysctlSteps
                 home.All4[setting] = value;
                 if (setting == InterfaceSetting.Forwarding && changes)
                 {
+                    home.All4[InterfaceSetting.AcceptRedirects] = value == 0 ? 1 : 0;
                     home.Default4[setting] = value;
                     home.Devices.ForEach(device => device.Ipv4.SetOwn(setting, value));
                 }

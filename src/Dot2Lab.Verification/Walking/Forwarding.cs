@@ -11,10 +11,11 @@ internal sealed class Forwarding
 
     internal Forwarding()
     {
-        var transmission = new Transmission(new Neighbours());
+        var neighbours = new Neighbours();
+        var transmission = new Transmission(neighbours);
         _ip = new IpInput(transmission);
         _labels = new LabelInput(transmission, _ip);
-        _local = new LocalOutput(transmission);
+        _local = new LocalOutput(transmission, new Redirects(neighbours));
     }
 
     /// <summary>What becomes of a packet that comes in.</summary>

@@ -5,8 +5,7 @@ namespace Dot2Lab.Verification.Walking;
 
 /// <summary>
 /// IP packets that come in by a device: for the node itself, or to be forwarded (net/ipv4/route.c, <c>ip_route_input_slow</c>, and
-/// ip_forward.c; net/ipv6/ip6_input.c, and ip6_output.c, <c>ip6_forward</c>). Errors that the node would answer with are left
-/// out: they change nothing of who reaches whom.
+/// ip_forward.c; net/ipv6/ip6_input.c, and ip6_output.c, <c>ip6_forward</c>).
 /// </summary>
 /// <param name="transmission">How packets leave.</param>
 internal sealed class IpInput(Transmission transmission)
@@ -25,7 +24,7 @@ internal sealed class IpInput(Transmission transmission)
         // A port of a VRF asks the VRF's table (net/l3mdev/l3mdev.c, l3mdev_update_flow).
         var domain = device.Domain;
         var route = device.Namespace.Routing(packet.Family).Find(new Flow(packet.Destination) { Domain = domain });
-        var routed = passage with { Domain = domain, Route = route, Label = null };
+        var routed = passage with { Domain = domain, Route = route, Label = null, Input = device };
         switch (route?.Type)
         {
             case RouteType.Local when RefuseSource(device, packet) is { } refusal:
@@ -41,7 +40,7 @@ internal sealed class IpInput(Transmission transmission)
                 Transmission.Drop(routed, $"{packet.Destination} is a broadcast address", moves);
                 break;
             default:
-                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves);
+                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves, Errors.Unroutable(device, packet, route));
                 break;
         }
     }
@@ -69,22 +68,22 @@ internal sealed class IpInput(Transmission transmission)
 
         if (packet.Ttl <= 1)
         {
-            Transmission.Drop(passage, "its time to live is used up", moves);
+            Transmission.Drop(passage, "its time to live is used up", moves, Errors.TimeExceeded(device, packet));
             return;
         }
 
         foreach (var hop in Transmission.Ways(route))
         {
-            Forward(hop, packet, passage, moves);
+            Forward(device, hop, packet, passage, moves);
         }
     }
 
-    private void Forward(RouteHop hop, Packet packet, Passage passage, List<Move> moves)
+    private void Forward(Device device, RouteHop hop, Packet packet, Passage passage, List<Move> moves)
     {
         var mtu = Transmission.Mtu(hop, packet.Family);
         if (packet.Size > mtu && (packet.DontFragment || packet.Family == IpFamily.V6))
         {
-            Transmission.Drop(passage with { Out = hop.Device }, Transmission.TooBig(hop, packet, mtu), moves);
+            Transmission.Drop(passage with { Out = hop.Device }, Transmission.TooBig(hop, packet, mtu), moves, Errors.TooBigToForward(device, hop, packet, mtu));
             return;
         }
 

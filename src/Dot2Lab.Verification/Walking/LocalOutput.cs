@@ -5,7 +5,8 @@ namespace Dot2Lab.Verification.Walking;
 
 /// <summary>Packets that a node makes (net/ipv4/route.c, <c>ip_route_output_key_hash_rcu</c>; net/ipv6/ip6_output.c, <c>ip6_dst_lookup_tail</c>).</summary>
 /// <param name="transmission">How packets leave.</param>
-internal sealed class LocalOutput(Transmission transmission)
+/// <param name="redirects">Where else they may go, after the first.</param>
+internal sealed class LocalOutput(Transmission transmission, Redirects redirects)
 {
     /// <summary>Sends a packet.</summary>
     /// <param name="node">The node.</param>
@@ -26,7 +27,7 @@ internal sealed class LocalOutput(Transmission transmission)
         switch (route?.Type)
         {
             case RouteType.Local:
-                ToItself(node, domain ?? route.Hops[0].Device.Domain, WithSource(packet, route, route.Hops[0]), routed, moves);
+                ToItself(node, domain ?? route.Hops[0].Device.Domain, WithSource(domain, packet, route, route.Hops[0]), routed, moves);
                 break;
             case RouteType.Unicast:
                 foreach (var hop in Transmission.Ways(route))
@@ -36,10 +37,10 @@ internal sealed class LocalOutput(Transmission transmission)
 
                 break;
             case RouteType.Broadcast:
-                Transmission.Drop(routed, $"{packet.Destination} is a broadcast address", moves);
+                Transmission.Drop(routed, $"{packet.Destination} is a broadcast address", moves, Errors.NotPermitted(packet));
                 break;
             default:
-                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves);
+                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves, Errors.NoWay(packet, route));
                 break;
         }
     }
@@ -60,19 +61,28 @@ internal sealed class LocalOutput(Transmission transmission)
 
     private void Send(RouteHop hop, Route route, Packet packet, Passage passage, List<Move> moves)
     {
-        var sent = WithSource(packet, route, hop);
+        var sent = WithSource(passage.Domain, packet, route, hop);
         transmission.Fitted(hop, sent, passage with { Before = sent }, moves);
+        foreach (var gateway in passage.Domain is null && hop.Labels.Count == 0 ? redirects.Of(hop.Device, hop.Gateway, sent) : [])
+        {
+            transmission.Fitted(new RouteHop(hop.Device, gateway, []), sent, passage with { Before = sent }, moves);
+        }
     }
 
-    private static Packet WithSource(Packet packet, Route route, RouteHop hop)
+    // A way that leads out of the VRF that the packet is sent in has no say: then it is one of the VRF's own addresses
+    // (net/ipv4/fib_semantics.c, fib_select_path; include/net/ip6_route.h, ip6_route_get_saddr; both since Linux 6.11, and in the stable kernels of 6.1).
+    private static Packet WithSource(Device? domain, Packet packet, Route route, RouteHop hop)
     {
         if (packet.Source.Value != 0)
         {
             return packet;
         }
 
-        var source = route.PreferredSource
-            ?? (packet.Family == IpFamily.V4 ? Sources.Select4(hop.Device, hop.Gateway) : Sources.Select6(hop.Device, packet.Destination));
+        var leaves = domain is not null && hop.Device.Domain != domain;
+        var source = (leaves ? null : route.PreferredSource)
+            ?? (packet.Family == IpFamily.V4
+                ? Sources.Select4(leaves ? domain! : hop.Device, leaves ? null : hop.Gateway)
+                : Sources.Select6(leaves ? domain! : hop.Device, packet.Destination));
         return source is { } chosen ? packet with { Source = chosen } : packet;
     }
 }

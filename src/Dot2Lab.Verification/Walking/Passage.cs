@@ -22,12 +22,18 @@ internal sealed record Passage(NetworkNamespace Node, Device? In, Packet Before)
 
     internal Packet? After { get; init; }
 
+    /// <summary>The device by which IP took it in; null where it did not, but made it, or a VRF device handed it over.</summary>
+    internal Device? Input { get; init; }
+
     /// <summary>How often a VRF device has taken the packet to route it anew.</summary>
     internal int Handovers { get; init; }
 
     internal HopAction? Action { get; init; }
 
     internal string? Reason { get; init; }
+
+    /// <summary>The error that the node reports of it; null if none.</summary>
+    internal ErrorReport? Report { get; init; }
 
     /// <summary>The passage in words.</summary>
     internal Hop ToHop()

@@ -1,4 +1,5 @@
 using Dot2Lab.Verification.Checking;
+using Dot2Lab.Verification.Kernel;
 
 namespace Dot2Lab.Verification.Walking;
 
@@ -13,6 +14,9 @@ internal sealed record Trail(Move Move, Trail? Before)
     /// <summary>The packet as it was sent.</summary>
     internal Packet Sent => Before?.Sent ?? Move.Passage.After ?? Move.Passage.Before;
 
+    /// <summary>The node that sent it.</summary>
+    internal NetworkNamespace Origin => Before?.Origin ?? Move.Passage.Node;
+
     /// <summary>The namespace that the packet is delivered to; null if it is dropped.</summary>
     internal string? Receiver => Move.Delivery?.Node.Name;
 
@@ -24,7 +28,8 @@ internal sealed record Trail(Move Move, Trail? Before)
     }
 
     /// <summary>The way in words.</summary>
-    internal Journey ToJourney()
+    /// <param name="answers">Finds what its sender is told of its end.</param>
+    internal Journey ToJourney(Answers answers)
     {
         var moves = new List<Move>(Length);
         for (var trail = this; trail is not null; trail = trail.Before)
@@ -33,7 +38,9 @@ internal sealed record Trail(Move Move, Trail? Before)
         }
 
         moves.Reverse();
-        return new Journey([.. moves.SelectMany(Hops)], Receiver);
+        var hops = moves.SelectMany(Hops).ToList();
+        hops[^1] = hops[^1] with { Answer = answers.Of(this) };
+        return new Journey(hops, Receiver);
     }
 
     private static IEnumerable<Hop> Hops(Move move)

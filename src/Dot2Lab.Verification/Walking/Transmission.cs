@@ -32,9 +32,9 @@ internal sealed class Transmission(Neighbours neighbours)
         return family == IpFamily.V6 ? Math.Max(room, LeastIpv6Mtu) : room;
     }
 
-    /// <summary>Drops a packet.</summary>
-    internal static void Drop(Passage passage, string reason, List<Move> moves) =>
-        moves.Add(new Move(passage with { Action = HopAction.Drop, Reason = reason }));
+    /// <summary>Drops a packet, without a word if there is no report.</summary>
+    internal static void Drop(Passage passage, string reason, List<Move> moves, ErrorReport? report = null) =>
+        moves.Add(new Move(passage with { Action = HopAction.Drop, Reason = reason, Report = report }));
 
     /// <summary>
     /// Sends an IP packet on its way, cut to what fits if it may be (net/ipv4/ip_output.c, <c>ip_finish_output2</c>;
@@ -84,7 +84,7 @@ internal sealed class Transmission(Neighbours neighbours)
 
         var home = vrf.Namespace;
         var route = home.Routing(packet.Family).Find(new Flow(packet.Destination) { Domain = vrf });
-        var routed = passage with { Domain = vrf, Route = route, Label = null, After = packet, Handovers = passage.Handovers + 1 };
+        var routed = passage with { Domain = vrf, Route = route, Label = null, Input = null, After = packet, Handovers = passage.Handovers + 1 };
         switch (route?.Type)
         {
             case RouteType.Local:
@@ -127,7 +127,7 @@ internal sealed class Transmission(Neighbours neighbours)
         }
         else if (packet.DontFragment)
         {
-            Drop(passage with { Out = hop.Device }, TooBig(hop, packet, mtu), moves);
+            Drop(passage with { Out = hop.Device }, TooBig(hop, packet, mtu), moves, Errors.TooBigToSend(passage, hop, packet, mtu));
         }
         else
         {
@@ -145,27 +145,29 @@ internal sealed class Transmission(Neighbours neighbours)
     internal void ToNeighbour(Device device, IpAddress target, Packet packet, Passage passage, List<Move> moves)
     {
         var leaving = passage with { Out = device, NextHop = target, After = packet };
+        var report = Errors.NoNeighbour(passage, device, packet);
         if (LinkProblem(device) is { } problem)
         {
-            Drop(leaving, problem, moves);
+            // Where only what leaves is lost, the neighbour may be known from what it asked itself.
+            Drop(leaving, problem, moves, device.LosesAll && report is not null ? report with { IsOpen = true } : report);
             return;
         }
 
         if (!Neighbours.TakesAnswers(device, target.Family))
         {
-            Drop(leaving, $"its rules do not take the answers to what it asks on {device.Name} for its own", moves);
+            Drop(leaving, $"its rules do not take the answers to what it asks on {device.Name} for its own", moves, report);
             return;
         }
 
         var wires = neighbours.Resolve(device, target, packet.Source);
         if (wires.Count == 0)
         {
-            Drop(leaving, $"nobody on {device.Name} answers for {target}", moves);
+            Drop(leaving, $"nobody on {device.Name} answers for {target}", moves, report);
             wires = [.. neighbours.Silent(device, target)];
         }
         else if (neighbours.InStorm(device))
         {
-            Drop(leaving, $"broadcasts go round for ever behind {device.Name}, bridges in a ring without spanning tree", moves);
+            Drop(leaving, $"broadcasts go round for ever behind {device.Name}, bridges in a ring without spanning tree", moves, report);
         }
 
         foreach (var wire in wires)

@@ -17,16 +17,16 @@ internal sealed class Walker(Forwarding forwarding)
 
     /// <summary>Follows an echo request and its replies.</summary>
     internal Prediction Walk(NetworkNamespace from, ProbePacket probe) =>
-        new(from.Name, [.. Request(from, probe, merge: true).Select(trail => new Exchange(trail, Reply(trail, merge: true)))]);
+        new(from.Name, new Answers(forwarding), [.. Request(from, probe, merge: true).Select(trail => new Exchange(trail, Reply(trail, merge: true)))]);
 
     /// <summary>Every way of an echo request.</summary>
     internal IReadOnlyList<Trail> Request(NetworkNamespace from, ProbePacket probe, bool merge) =>
-        Follow(forwarding.Send(from, null, RequestPacket(from, probe)).Select(move => new Trail(move, null)), merge ? [] : null);
+        Follow(forwarding.Send(from, null, RequestPacket(from, probe)), merge);
 
     /// <summary>Every way of a reply to a packet that was delivered; none if it was not, or is not answered.</summary>
     internal IReadOnlyList<Trail> Reply(Trail request, bool merge) =>
         request.Move.Delivery is { } delivery && ReplyPacket(delivery) is { } reply
-            ? Follow(forwarding.Send(delivery.Node, delivery.Domain, reply).Select(move => new Trail(move, null)), merge ? [] : null)
+            ? Follow(forwarding.Send(delivery.Node, delivery.Domain, reply), merge)
             : [];
 
     /// <summary>An echo request, its source left open.</summary>
@@ -47,6 +47,12 @@ internal sealed class Walker(Forwarding forwarding)
             ? null
             : new Packet(packet.Destination, packet.Source, FirstTtlOf(node, packet.Family), packet.Size, false, null);
     }
+
+    /// <summary>Every way of a packet that was sent.</summary>
+    /// <param name="moves">How it is sent.</param>
+    /// <param name="merge">Whether ways that join are followed once from there.</param>
+    internal IReadOnlyList<Trail> Follow(IEnumerable<Move> moves, bool merge = true) =>
+        Follow(moves.Select(move => new Trail(move, null)), merge ? [] : null);
 
     /// <summary>Every way from an arrival on.</summary>
     /// <param name="arrival">The packet, at a device.</param>
@@ -96,7 +102,8 @@ internal sealed class Walker(Forwarding forwarding)
         Reason = "it goes round in a circle",
     });
 
-    private static int FirstTtlOf(NetworkNamespace node, IpFamily family) =>
+    /// <summary>The time to live of a packet that a node makes.</summary>
+    internal static int FirstTtlOf(NetworkNamespace node, IpFamily family) =>
         family == IpFamily.V4 ? node.Parameters.GetValueOrDefault("net/ipv4/ip_default_ttl", FirstTtl) : node.Default6[InterfaceSetting.HopLimit];
 
     private static bool IsSilent(NetworkNamespace node, IpFamily family) => node.Parameters.GetValueOrDefault(

@@ -11,9 +11,13 @@ internal sealed class Comparison(PlanGuest guest, LabPlan plan, IReadOnlyList<IP
     // is a neighbour that must be found first. Silence that was predicted is believed soon; any other is waited out.
     private const int ShortPatience = 200;
     private const int LongPatience = 4000;
+    private const int MostLate = 32;
 
     /// <summary>How many cells were compared.</summary>
     internal int Cells { get; private set; }
+
+    /// <summary>Of how many packets an error was waited for.</summary>
+    internal int LateCells { get; private set; }
 
     /// <summary>Does it.</summary>
     /// <param name="packets">The cells to compare.</param>
@@ -31,6 +35,17 @@ internal sealed class Comparison(PlanGuest guest, LabPlan plan, IReadOnlyList<IP
         {
             guest.TakeDown(plan);
         }
+    }
+
+    /// <summary>Waits for errors that must come, but late: of so many packets.</summary>
+    /// <returns>The differences in words.</returns>
+    internal IReadOnlyList<string> CompareLate(IReadOnlyList<ProbePacket> packets, ModelPrediction model)
+    {
+        var late = packets.Where(model.IsToldLate).Take(MostLate).ToList();
+        LateCells = late.Count;
+        return late.Count == 0
+            ? []
+            : [.. Observe(late, LongPatience).Where(s => s.Cell.Errors.Count == 0 || !model.Fits(s.Packet, s.Cell)).Select(s => Describe(s.Packet, s.Cell, model))];
     }
 
     private static bool Fits(Refusal? live, Refusal? predicted) =>

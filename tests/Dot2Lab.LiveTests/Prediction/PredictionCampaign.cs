@@ -15,6 +15,9 @@ public sealed class PredictionCampaign(ITestOutputHelper output)
     private const int RandomSlice = 4;
     private const int BrokenSlice = 10;
 
+    // Errors that come late cost seconds.
+    private const int WaitsOneIn = 10;
+
     [UmlFact]
     public void Random_labs_do_what_their_policy_says_and_the_model_predicts() =>
         Run(RandomSlice, seed => new BrokenPlan(CompileHelper.Plan(RandomLab.Text(seed)), "not broken"), plan => [new ModelPrediction(plan), new PolicyPrediction(plan)]);
@@ -28,16 +31,18 @@ public sealed class PredictionCampaign(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         var rounds = Campaign.Rounds(slice);
         var seed = Campaign.Seed;
-        var cells = 0;
+        var (cells, late) = (0, 0);
         var differing = GuestFarm.Run(Enumerable.Range(seed, rounds), (guest, next) =>
         {
             var broken = make(next);
             var comparison = new Comparison(guest, broken.Plan, predict(broken.Plan));
-            var differences = comparison.Run(ProbePackets.Of(broken.Plan));
+            var packets = ProbePackets.Of(broken.Plan);
+            var differences = comparison.Run(packets, () => next % WaitsOneIn == 0 ? comparison.CompareLate(packets, new ModelPrediction(broken.Plan)) : []);
             Interlocked.Add(ref cells, comparison.Cells);
+            Interlocked.Add(ref late, comparison.LateCells);
             return differences.Count == 0 ? null : new Disagreement($"random lab {next}: {broken.What}", differences);
         });
-        output.WriteLine($"{rounds} plans, {cells} cells, {differing.Count} plans differ, {watch.Elapsed.TotalSeconds:F0} s");
+        output.WriteLine($"{rounds} plans, {cells} cells, {late} errors waited for, {differing.Count} plans differ, {watch.Elapsed.TotalSeconds:F0} s");
         Assert.True(differing.Count == 0, string.Join('\n', differing));
     }
 }

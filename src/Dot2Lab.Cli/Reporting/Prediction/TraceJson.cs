@@ -98,7 +98,36 @@ internal sealed class TraceJson(LabPlan plan, TraceRequest request)
         WriteGiven(json, "route", hop.Route);
         WriteGiven(json, "next_hop", hop.NextHop);
         WriteGiven(json, "reason", hop.Reason);
+        if (hop.Reason is not null)
+        {
+            Answer(json, hop.Answer);
+        }
+
         json.WriteString("source", (hop.Source ?? _names.NodeOf(hop.Namespace).Source).ToString());
+    }
+
+    private void Answer(Utf8JsonWriter json, DropAnswer? answer)
+    {
+        if (answer is null)
+        {
+            json.WriteNull("answer");
+            return;
+        }
+
+        json.WriteStartObject("answer");
+        json.WriteString("error", AnswerWords.Name(answer.Error));
+        json.WriteStartArray("from");
+        foreach (var source in answer.Sources)
+        {
+            json.WriteStringValue(source.ToString());
+        }
+
+        json.WriteEndArray();
+        Number(json, "mtu", answer.Mtu);
+        json.WriteBoolean("late", answer.IsLate);
+        json.WriteString("arrives", answer.Arrives.ToString().ToLowerInvariant());
+        WriteGiven(json, "lost", answer.Lost?.InWords(_names.Of));
+        json.WriteEndObject();
     }
 
     private static void Labels(Utf8JsonWriter json, string name, IReadOnlyList<int> labels)

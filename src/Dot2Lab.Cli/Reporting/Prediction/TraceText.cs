@@ -85,7 +85,10 @@ internal sealed class TraceText(LabPlan plan, TraceRequest request)
         return way.ReceivedBy is { } other && meant is not null && meant.Namespace != other
                 ? $"delivered to {_names.Of(other)}, which has {destination} there; {meant.Name} never sees it"
             : way.ReceivedBy is { } receiver ? $"delivered to {_names.Of(receiver)}"
-            : last.In is null ? $"{_names.Of(last.Namespace)} cannot send it: {last.Reason}"
-            : $"{_names.Of(last.Namespace)} drops it on {last.In}: {last.Reason}";
+            : $"{Loss(last)}; {AnswerWords.Of(_names.Of(last.Namespace), last.Answer, _names.Of)}";
     }
+
+    private string Loss(Hop last) => last.In is null
+        ? $"{_names.Of(last.Namespace)} cannot send it: {last.Reason}"
+        : $"{_names.Of(last.Namespace)} drops it on {last.In}: {last.Reason}";
 }
