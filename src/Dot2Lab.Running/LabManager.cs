@@ -41,7 +41,10 @@ public sealed class LabManager
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="LabException">It could not be brought up.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public RunningLab Start(LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation)
+    public RunningLab Start(LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation) =>
+        Keeping(() => StartOne(plan, sourcePath, options, progress, cancellation));
+
+    private RunningLab StartOne(LabPlan plan, string sourcePath, LabOptions options, ILabProgress progress, CancellationToken cancellation)
     {
         _state.Make();
         var folder = _state.FolderOf(plan.Lab);
@@ -73,7 +76,7 @@ public sealed class LabManager
         // First of all it must be there, for to lock a folder makes it.
         Open(plan.Lab);
         var folder = _state.FolderOf(plan.Lab);
-        using var taken = folder.TryLock() ?? throw new LabException(MachineProblems.Busy(plan.Lab));
+        using var taken = Keeping(folder.TryLock) ?? throw new LabException(MachineProblems.Busy(plan.Lab));
         var running = Open(plan.Lab);
         RefuseOthersFile(running.Journal, sourcePath);
         if (kernel is { } wanted && wanted != running.Journal.Kernel)
@@ -81,7 +84,8 @@ public sealed class LabManager
             throw new LabException(MachineProblems.CannotChange(plan.Lab, $"it runs on {running.Journal.Kernel.ToString().ToLowerInvariant()}"));
         }
 
-        return new LabReloader(_state, KernelOf(running.Journal), folder, progress).Reload(running.Journal, running.Plan, plan, cancellation);
+        return Keeping(() =>
+            new LabReloader(_state, KernelOf(running.Journal), folder, progress).Reload(running.Journal, running.Plan, plan, cancellation));
     }
 
     /// <summary>Every lab that was started and not ended.</summary>
@@ -115,7 +119,9 @@ public sealed class LabManager
     /// <summary>Ends a lab and removes all that was made for it, in whatever state it is.</summary>
     /// <returns>Whether there was such a lab.</returns>
     /// <exception cref="LabException">Another program is working on it, or something would not go.</exception>
-    public bool Remove(string lab)
+    public bool Remove(string lab) => Keeping(() => RemoveOne(lab));
+
+    private bool RemoveOne(string lab)
     {
         var folder = _state.FolderOf(lab);
         if (!Directory.Exists(folder.FullPath))
@@ -130,19 +136,41 @@ public sealed class LabManager
     }
 
     /// <summary>Removes what programs left that were killed before they had begun a lab, or after they had ended it.</summary>
+    /// <exception cref="LabException">Something would not go.</exception>
     public void Sweep()
     {
         foreach (var folder in _state.Folders().Where(f => f.ReadJournal() is null))
         {
-            using var taken = folder.IsLocked() ? null : folder.TryLock();
-            if (taken is not null && folder.ReadJournal() is null)
-            {
-                _remains.Remove(folder, Path.GetFileName(folder.FullPath));
-                folder.Delete();
-            }
+            Keeping(() => SweepOne(folder));
         }
 
         _state.RemoveIfEmpty();
+    }
+
+    private bool SweepOne(LabFolder folder)
+    {
+        using var taken = folder.IsLocked() ? null : folder.TryLock();
+        if (taken is null || folder.ReadJournal() is not null)
+        {
+            return false;
+        }
+
+        _remains.Remove(folder, Path.GetFileName(folder.FullPath));
+        folder.Delete();
+        return true;
+    }
+
+    // A full disk, or one that may only be read, is no bug.
+    private T Keeping<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LabException(MachineProblems.StateFolderUnusable(_state.FullPath, exception.Message));
+        }
     }
 
     private void RefuseIfRunning(LabFolder folder, string lab, string sourcePath)

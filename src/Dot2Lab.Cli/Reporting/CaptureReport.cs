@@ -30,7 +30,7 @@ internal sealed class CaptureReport(IPacketOutput output, Reporter reporter) : I
         Write(output.Dispose);
         if (_packets is { } number)
         {
-            reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{number} packets"));
+            reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "packet" : "packets")}"));
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class LabFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private const int NoSuchFile = 2;
+
     private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
@@ -30,12 +32,13 @@ internal sealed class LabFolder(string path)
     /// holder starts hold it too: where it is killed, what it was doing may still be under way.
     /// </summary>
     /// <returns>The lock, to be disposed; null if another program holds it for longer than is worth waiting.</returns>
+    /// <exception cref="IOException">The folder or the lock cannot be made.</exception>
     internal RawFile? TryLock()
     {
         for (var start = Stopwatch.GetTimestamp(); ;)
         {
             Directory.CreateDirectory(FullPath, OwnerOnly);
-            var file = OpenLock();
+            var file = OpenLock(OpenMode.Log);
             if (file?.TryLock() == true && IsVisible(file))
             {
                 file.PassOn();
@@ -56,7 +59,7 @@ internal sealed class LabFolder(string path)
     /// <summary>Whether a program is changing the lab right now.</summary>
     internal bool IsLocked()
     {
-        using var file = File.Exists(LockPath) ? OpenLock() : null;
+        using var file = OpenLock(OpenMode.Read);
         return file?.TryLock() == false;
     }
 
@@ -64,20 +67,23 @@ internal sealed class LabFolder(string path)
     internal LabJournal? ReadJournal() => JournalPaths.Select(Read).FirstOrDefault(journal => journal is not null);
 
     /// <summary>Writes the journal; one that was there is replaced as a whole or not at all.</summary>
-    internal void WriteJournal(LabJournal journal)
+    /// <exception cref="LabException">It cannot be written.</exception>
+    internal void WriteJournal(LabJournal journal) => Write(() =>
     {
-        foreach (var path in JournalPaths)
+        // The one that is read first comes last: where the copy cannot be written, all stays as it was.
+        foreach (var path in JournalPaths.Reverse())
         {
             Replace(path, JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.LabJournal));
         }
-    }
+    });
 
     /// <summary>Keeps the plan that the lab is made by, so that later commands need not compile a file that may have changed.</summary>
-    internal void WritePlan(LabPlan plan)
+    /// <exception cref="LabException">It cannot be written.</exception>
+    internal void WritePlan(LabPlan plan) => Write(() =>
     {
         using var file = File.Create(PlanPath);
         PlanJson.Write(plan, file);
-    }
+    });
 
     /// <summary>The plan that the lab was made by.</summary>
     /// <exception cref="IOException">It is not there.</exception>
@@ -127,15 +133,27 @@ internal sealed class LabFolder(string path)
     // Whoever held the lock before may have deleted the folder with it: then this lock is of no file that others see.
     private bool IsVisible(RawFile file) => FileIdentity.Of(LockPath) is { } visible && visible == FileIdentity.Of(file);
 
-    private RawFile? OpenLock()
+    private RawFile? OpenLock(OpenMode mode)
     {
         try
         {
-            return RawFile.Open(LockPath, OpenMode.Log);
+            return RawFile.Open(LockPath, mode);
         }
-        catch (SystemCallException)
+        catch (SystemCallException missing) when (missing.Error == NoSuchFile)
         {
             return null;
+        }
+    }
+
+    private void Write(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LabException(MachineProblems.StateFolderUnusable(FullPath, exception.Message));
         }
     }
 

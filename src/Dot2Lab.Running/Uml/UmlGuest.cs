@@ -34,15 +34,19 @@ internal sealed class UmlGuest(GuestFolder folder)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(HelloPatience);
+        LineConversation? line = null;
         try
         {
-            var line = FreeLine(limit.Token);
+            line = FreeLine(limit.Token);
             line.Greet(limit.Token);
             return line;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new IOException("the guest does not answer");
+            line?.Dispose();
+            throw new IOException(line is null
+                ? $"{GuestFolder.Lines} commands, shells and captures are under way in it, and more it cannot take at a time"
+                : "the guest does not answer");
         }
     }
 

@@ -124,6 +124,28 @@ public sealed class StateDirectoryTests : IDisposable
         Assert.Null(folder.ReadJournal());
     }
 
+    [Fact]
+    public void What_cannot_be_written_is_a_problem_and_leaves_what_was_there()
+    {
+        var folder = Made("state").FolderOf("lab");
+        using var held = folder.TryLock();
+        var journal = new LabJournal("lab", "/a/lab.dot", LabKernelKind.Host, "boot", DateTime.UnixEpoch);
+        folder.WriteJournal(journal);
+        Directory.CreateDirectory(Path.Combine(folder.FullPath, "journal.copy.json.new"));
+
+        Assert.Equal("D2L0906", Assert.Throws<LabException>(() => folder.WriteJournal(journal with { SourcePath = "/b/lab.dot" })).Problem.Code);
+        Assert.Equal("/a/lab.dot", folder.ReadJournal()?.SourcePath);
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_made_is_not_waited_for()
+    {
+        var folder = Made("state").FolderOf("lab");
+        Directory.CreateDirectory(Path.Combine(folder.FullPath, "lock"));
+
+        Assert.ThrowsAny<IOException>(folder.TryLock);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private StateDirectory Made(params string[] parts)
