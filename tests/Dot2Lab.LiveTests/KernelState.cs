@@ -5,12 +5,15 @@ namespace Dot2Lab.LiveTests;
 
 /// <summary>
 /// What the kernel holds of a lab, as <c>ip -j</c> tells it, without what is another one at each start: numbers of interfaces,
-/// hardware addresses by chance, and the link-local addresses made from them.
+/// hardware addresses by chance, and the link-local addresses made from them; nor the mark that a script makes on what is its own.
 /// </summary>
 internal static class KernelState
 {
-    // A process costs much in a guest, so there are few, and one command asks for all nodes.
-    private const string Ask = """
+    /// <summary>
+    /// Lines for bash that print the state of the namespaces that are its arguments. A process costs much in a guest, so there are few, and
+    /// one command asks for all nodes.
+    /// </summary>
+    internal const string Ask = """
         sysctls=(--include={forwarding,rp_filter,send_redirects,accept_redirects,proxy_arp,log_martians,ip_forward,input} \
             --include={ignore_routes_with_linkdown,disable_ipv6,accept_dad,accept_ra,platform_labels,ip_ttl_propagate,default_ttl})
         cd "$(mktemp -d)" && printf 'addr\nroute show table all\nrule\n' > 4 && printf 'route show table all\nrule\n' > 6
@@ -28,7 +31,7 @@ internal static class KernelState
     private static readonly string[] AnotherEachTime =
     [
         "ifindex", "link_index", "link_netnsid", "address", "broadcast", "handle", "valid_life_time", "preferred_life_time",
-        "root_id", "bridge_id", "hello_timer", "tcn_timer", "topology_change_timer", "gc_timer", "expires",
+        "ifalias", "root_id", "bridge_id", "hello_timer", "tcn_timer", "topology_change_timer", "gc_timer", "expires",
         "no", "port_no", "port_id", "id", "designated_port", "designated_bridge", "root_port",
         "forward_delay_timer", "hold_timer", "message_age_timer",
     ];
@@ -37,10 +40,12 @@ internal static class KernelState
     internal static IReadOnlyDictionary<string, string> Of(RunningLab lab)
     {
         var nodes = lab.Plan.Nodes.Select(n => n.Namespace).ToArray();
-        var answer = lab.Execute(nodes[0], ["bash", "-c", Ask, "ask", .. nodes]).Output;
-        return answer.Split("node ", StringSplitOptions.RemoveEmptyEntries)
-            .ToDictionary(part => part[..part.IndexOf('\n')], part => Normal(part), StringComparer.Ordinal);
+        return Read(lab.Execute(nodes[0], ["bash", "-c", Ask, "ask", .. nodes]).Output);
     }
+
+    /// <summary>The same from what <see cref="Ask"/> has printed.</summary>
+    internal static IReadOnlyDictionary<string, string> Read(string answer) =>
+        answer.Split("node ", StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part[..part.IndexOf('\n')], part => Normal(part), StringComparer.Ordinal);
 
     private static string Normal(string output) =>
         string.Join('\n', output.Split('\n').Skip(1).SelectMany(Lines).Where(l => l.Length > 0).Order(StringComparer.Ordinal));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dot2Lab.Running.Messages;
 using Dot2Lab.Running.Native;
+using Dot2Lab.Running.Netlink;
 
 namespace Dot2Lab.Running.Agent;
 
@@ -11,7 +12,7 @@ internal static partial class BatchRunner
 {
     /// <summary>Runs a batch to its end or its first error.</summary>
     /// <returns>The error, or null.</returns>
-    internal static BatchFailed? Run(Batch batch) => batch.Program.Count == 0 ? WriteSysctls(batch) : RunProgram(batch);
+    internal static BatchFailed? Run(Batch batch) => batch.Program.Count == 0 ? WriteSysctls(batch) : RunCommands(batch);
 
     private static BatchFailed? WriteSysctls(Batch batch)
     {
@@ -40,6 +41,19 @@ internal static partial class BatchRunner
     {
         var sign = line.IndexOf('=', StringComparison.Ordinal);
         return (line[..sign], line[(sign + 1)..]);
+    }
+
+    // Most of what a node gets can be asked of the kernel without a process; a program takes over at the first line that cannot.
+    private static BatchFailed? RunCommands(Batch batch)
+    {
+        var (done, failure) = NetlinkBatch.Run(batch);
+        if (failure is not null || done == batch.Lines.Count)
+        {
+            return failure;
+        }
+
+        var rest = RunProgram(batch with { Lines = [.. batch.Lines.Skip(done)] });
+        return rest is { Line: > 0 } ? rest with { Line = done + rest.Line } : rest;
     }
 
     private static BatchFailed? RunProgram(Batch batch)

@@ -1,6 +1,6 @@
 namespace Dot2Lab.Running.Messages;
 
-/// <summary>A batch of an <see cref="Apply"/> failed; the lines before the one named were carried out.</summary>
+/// <summary>A batch of an <see cref="Apply"/> failed; the lines before the one named were carried out, and perhaps some after it.</summary>
 /// <param name="Number">The batch's number.</param>
 /// <param name="Line">The line that failed, from 1; 0 where the program did not say.</param>
 /// <param name="Message">The program's own words.</param>

@@ -97,6 +97,9 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "if_nametoindex", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial uint InterfaceIndex(string name);
 
+    [LibraryImport(Library, EntryPoint = "setsockopt", SetLastError = true)]
+    internal static partial int SetSocketOption(SafeHandle socket, int level, int option, in int value, int size);
+
     [LibraryImport(Library, EntryPoint = "posix_openpt", SetLastError = true)]
     internal static partial int OpenTerminalMaster(int flags);
 
