@@ -57,7 +57,8 @@ internal static class KernelState
             return [line];
         }
 
-        using var list = JsonDocument.Parse(line);
+        // That an interface is up the kernel says up to a second later (net/core/link_watch.c).
+        using var list = JsonDocument.Parse(line.Replace("\"operstate\":\"UNKNOWN\"", "\"operstate\":\"UP\"", StringComparison.Ordinal));
         return [.. list.RootElement.EnumerateArray().Where(item => !IsLinkLocal(item)).Select(Text)];
     }
 
