@@ -47,13 +47,17 @@ internal static class Errors
     /// Nobody answers for the next hop: <c>arp_error_report</c> and <c>ndisc_error_report</c> ask the packet's route for the error, which
     /// one that came out of a label has not, and under a label no IP header is found (<c>ipv4_link_failure</c>, <c>ip6_link_failure</c>).
     /// </summary>
-    internal static ErrorReport? NoNeighbour(Passage passage, Device device, Packet packet) =>
-        packet.Labels is not null || passage.Label is not null ? null : new(Unreachable(packet.Family), packet)
+    /// <param name="leaving">The packet's way through the node, out to the neighbour.</param>
+    /// <param name="isOpen">Whether the neighbour may be known all the same.</param>
+    internal static ErrorReport? NoNeighbour(Passage leaving, bool isOpen) => leaving is { After: { Labels: null } packet, Label: null }
+        ? new(Unreachable(packet.Family), packet)
         {
-            Domain = device.Domain,
-            Source = passage.Input is { } input ? SourceOf(input, packet) : null,
+            Domain = leaving.Out!.Domain,
+            Source = leaving.Input is { } input ? SourceOf(input, packet) : null,
             IsLate = true,
-        };
+            IsOpen = isOpen,
+        }
+        : null;
 
     /// <summary>The sender's own kernel has no route (<c>ip_route_output_key_hash_rcu</c>; net/ipv6/route.c, <c>fib6_prop</c>).</summary>
     internal static ErrorReport NoWay(Packet packet, Route? route) =>

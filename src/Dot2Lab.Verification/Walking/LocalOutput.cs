@@ -49,19 +49,30 @@ internal sealed class LocalOutput(Transmission transmission, Redirects redirects
     private static void ToItself(NetworkNamespace node, Device? domain, Packet packet, Passage passage, List<Move> moves)
     {
         var loopback = domain ?? node.Loopback;
-        if (loopback.IsUp)
+        if (!loopback.IsUp)
         {
-            moves.Add(new Move(passage with { Action = HopAction.Deliver, After = packet }) { Delivery = new Delivery(node, domain, packet) });
+            Transmission.Drop(passage, $"{loopback.Name} is down, and its own addresses are reached by it", moves);
+        }
+        else if (loopback.LosesAll)
+        {
+            Transmission.Drop(passage, Transmission.LosesAll(loopback), moves);
         }
         else
         {
-            Transmission.Drop(passage, $"{loopback.Name} is down, and its own addresses are reached by it", moves);
+            moves.Add(new Move(passage with { Action = HopAction.Deliver, After = packet }) { Delivery = new Delivery(node, domain, packet) });
         }
     }
 
     private void Send(RouteHop hop, Route route, Packet packet, Passage passage, List<Move> moves)
     {
         var sent = WithSource(passage.Domain, packet, route, hop);
+        if (hop.Device.Domain is { LosesAll: true } vrf)
+        {
+            // What a node sends out of a port passes the VRF device and its queue (drivers/net/vrf.c, vrf_l3_out).
+            Transmission.Drop(passage with { Before = sent, Out = hop.Device }, Transmission.LosesAll(vrf), moves);
+            return;
+        }
+
         transmission.Fitted(hop, sent, passage with { Before = sent }, moves);
         foreach (var gateway in passage.Domain is null && hop.Labels.Count == 0 ? redirects.Of(hop.Device, hop.Gateway, sent) : [])
         {

@@ -12,7 +12,7 @@ internal sealed class Neighbours
     private readonly ConcurrentDictionary<(Device, IpAddress Target, IpAddress Asker), IReadOnlyList<Wire>> _known = new();
 
     /// <summary>
-    /// Everybody on a device's segment who answers for an address; the first to answer gets the frame, so with several it is
+    /// Everybody on a device's segment who answers for an address and is heard; the first to answer gets the frame, so with several it is
     /// open which.
     /// </summary>
     /// <param name="device">The device that asks.</param>
@@ -37,15 +37,24 @@ internal sealed class Neighbours
     /// so it is open whether it is known.
     /// </summary>
     internal IEnumerable<Wire> Silent(Device device, IpAddress target) => target.Family == IpFamily.V4
-        ? _segments.From(device).Where(wire => wire.End.Own(IpFamily.V4).Any(own => own.Address.Address == target))
+        ? _segments.From(device).Where(wire => wire is { IsCut: false, IsCutBack: false } && wire.End.Own(IpFamily.V4).Any(own => own.Address.Address == target))
         : [];
 
     /// <summary>Whether frames to a device's neighbours may be lost in a broadcast storm.</summary>
     internal bool InStorm(Device device) => _segments.HasStorm(device);
 
+    /// <summary>
+    /// Whether somebody may be known though the question to him is lost: who hears his own question learns his address from it, in both
+    /// families (net/ipv6/ndisc.c, <c>ndisc_recv_ns</c>), and then loses the packet itself in silence.
+    /// </summary>
+    internal bool MayBeKnown(Device device, IpAddress target) =>
+        _segments.From(device).Any(wire => (wire.IsCut || device.LosesAll) && !wire.IsCutBack && wire.End.Own(target.Family).Any(own => own.Address.Address == target));
+
     private List<Wire> Ask(Device device, IpAddress target, IpAddress asker) =>
     [
-        .. _segments.From(device).Where(wire => target.Family == IpFamily.V4 ? Answers4(wire.End, target, asker) : Answers6(wire.End, target)),
+        .. _segments.From(device)
+            .Where(wire => wire is { IsCut: false, IsCutBack: false })
+            .Where(wire => target.Family == IpFamily.V4 ? Answers4(wire.End, target, asker) : Answers6(wire.End, target)),
     ];
 
     // net/ipv4/arp.c, arp_solicit: the packet's source if it is the node's own, else an address of the device.

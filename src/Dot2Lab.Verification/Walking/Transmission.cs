@@ -76,6 +76,12 @@ internal sealed class Transmission(Neighbours neighbours)
             return;
         }
 
+        if (vrf.LosesAll)
+        {
+            Drop(passage, LosesAll(vrf), moves);
+            return;
+        }
+
         if (passage.Handovers == MostHandovers)
         {
             Drop(passage with { Out = null }, "its VRFs send it to each other for ever", moves);
@@ -145,29 +151,27 @@ internal sealed class Transmission(Neighbours neighbours)
     internal void ToNeighbour(Device device, IpAddress target, Packet packet, Passage passage, List<Move> moves)
     {
         var leaving = passage with { Out = device, NextHop = target, After = packet };
-        var report = Errors.NoNeighbour(passage, device, packet);
         if (LinkProblem(device) is { } problem)
         {
-            // Where only what leaves is lost, the neighbour may be known from what it asked itself.
-            Drop(leaving, problem, moves, device.LosesAll && report is not null ? report with { IsOpen = true } : report);
+            Unresolved(leaving, target, problem, moves);
             return;
         }
 
         if (!Neighbours.TakesAnswers(device, target.Family))
         {
-            Drop(leaving, $"its rules do not take the answers to what it asks on {device.Name} for its own", moves, report);
+            Unresolved(leaving, target, $"its rules do not take the answers to what it asks on {device.Name} for its own", moves);
             return;
         }
 
         var wires = neighbours.Resolve(device, target, packet.Source);
         if (wires.Count == 0)
         {
-            Drop(leaving, $"nobody on {device.Name} answers for {target}", moves, report);
+            Unresolved(leaving, target, $"nobody on {device.Name} answers for {target}", moves);
             wires = [.. neighbours.Silent(device, target)];
         }
         else if (neighbours.InStorm(device))
         {
-            Drop(leaving, $"broadcasts go round for ever behind {device.Name}, bridges in a ring without spanning tree", moves, report);
+            Unresolved(leaving, target, $"broadcasts go round for ever behind {device.Name}, bridges in a ring without spanning tree", moves);
         }
 
         foreach (var wire in wires)
@@ -178,12 +182,22 @@ internal sealed class Transmission(Neighbours neighbours)
         }
     }
 
+    // The packet waits for a neighbour that is not found.
+    private void Unresolved(Passage leaving, IpAddress target, string reason, List<Move> moves)
+    {
+        var mayBeKnown = neighbours.MayBeKnown(leaving.Out!, target);
+        Drop(leaving, reason, moves, Errors.NoNeighbour(leaving, mayBeKnown));
+    }
+
     /// <summary>Why nothing can be sent by a device, or null.</summary>
     internal static string? LinkProblem(Device device) =>
         !device.IsUp ? $"{device.Name} is down"
         : !device.HasCarrier ? $"{device.Name} has no carrier, its other end is down"
-        : device.LosesAll ? $"netem on {device.Name} loses everything"
+        : device.LosesAll ? LosesAll(device)
         : null;
+
+    /// <summary>That nothing leaves by a device, in words.</summary>
+    internal static string LosesAll(Device device) => $"netem on {device.Name} loses everything";
 
     private static Passage Lost(Device narrowest, Packet packet) => new(narrowest.Namespace, narrowest, packet)
     {

@@ -11,6 +11,12 @@ internal sealed record Wire(Device End, IReadOnlyList<(Device In, Device? Out)> 
     // include/linux/netdevice.h, __is_skb_forwardable: what a veth takes in, and a bridge sends out, may have a VLAN tag's length more.
     private const int Tolerance = 4;
 
+    /// <summary>Whether a bridge's port on it loses all that leaves there.</summary>
+    internal bool IsCut { get; } = Bridges.Any(bridge => bridge.Out is { LosesAll: true });
+
+    /// <summary>Whether all is lost that comes back.</summary>
+    internal bool IsCutBack { get; } = End.LosesAll || Bridges.Any(bridge => bridge.In.LosesAll);
+
     /// <summary>Whether frames of a size get through; larger ones are lost without a word.</summary>
     internal bool Carries(int size) => size <= Narrowest.Mtu + Tolerance;
 }

@@ -13,6 +13,10 @@ internal sealed class Comparison(PlanGuest guest, LabPlan plan, IReadOnlyList<IP
     private const int LongPatience = 4000;
     private const int MostLate = 32;
 
+    // Three seconds, and more where a route that is one of several has the kernel try its gateway again in between, with all that waits
+    // for it (net/ipv6/route.c, rt6_probe).
+    private const int LatePatience = 8000;
+
     /// <summary>How many cells were compared.</summary>
     internal int Cells { get; private set; }
 
@@ -45,7 +49,7 @@ internal sealed class Comparison(PlanGuest guest, LabPlan plan, IReadOnlyList<IP
         LateCells = late.Count;
         return late.Count == 0
             ? []
-            : [.. Observe(late, LongPatience).Where(s => s.Cell.Errors.Count == 0 || !model.Fits(s.Packet, s.Cell)).Select(s => Describe(s.Packet, s.Cell, model))];
+            : [.. Observe(late, LatePatience).Where(s => s.Cell.Errors.Count == 0 || !model.Fits(s.Packet, s.Cell)).Select(s => Describe(s.Packet, s.Cell, model))];
     }
 
     private static bool Fits(Refusal? live, Refusal? predicted) =>

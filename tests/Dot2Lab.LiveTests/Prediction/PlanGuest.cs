@@ -22,6 +22,9 @@ internal sealed class PlanGuest : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan SpanningTreeSettles = TimeSpan.FromSeconds(7);
 
+    // RFC 4862, section 5.4: at random within a second it is asked, and after another nobody has objected.
+    private static readonly TimeSpan AddressesSettle = TimeSpan.FromSeconds(3);
+
     // Nodes tell errors at a limited rate, so that of many at once some are missing: here none is to be (ip-sysctl.rst, icmp_ratemask and
     // icmp/ratemask, which name the types that are limited; error_cost, which is one for the whole kernel).
     private static readonly string[] UnlimitedErrors = ["net/ipv4/icmp_ratemask=0", "net/ipv6/icmp/ratemask=200"];
@@ -61,6 +64,11 @@ internal sealed class PlanGuest : IDisposable
         if (plan.Steps.OfType<AddBridge>().Any(b => b.SpanningTree))
         {
             Thread.Sleep(SpanningTreeSettles);
+        }
+
+        if (plan.Steps.OfType<SetSysctl>().Any(s => s.Path.EndsWith("/accept_dad", StringComparison.Ordinal) && s.Value == "1"))
+        {
+            Thread.Sleep(AddressesSettle);
         }
 
         return null;

@@ -17,6 +17,7 @@ internal static class LabelFaults
         new("a label more swapped in", e => OfHop(e, (_, h) => h with { Labels = [.. h.Labels, e.AnyLabel()] }, h => h.Labels.Count > 0)),
         new("a label for the wrong interface", e => OfHop(e, (r, h) => e.AnyDevice(r.Namespace, h.Device) is { } other ? h with { Device = other } : null)),
         new("a label for an interface that is not there", e => OfHop(e, (_, h) => h with { Device = "nowhere" })),
+        new("a label for another VRF", e => OfHop(e, (r, h) => OtherVrf(e, r.Namespace, h.Device) is { } other ? h with { Device = other } : null, h => h.Via is null)),
         new("a label for a wrong next hop", e => OfHop(e, (_, h) => e.AnyAddress(h.Via!.Family) is { } via ? h with { Via = via } : null, h => h.Via is not null)),
         new("a label beyond the router's range", e => e.Change<AddMplsRoute>(r => r with { Label = 1_000_000 })),
         new("a label that is reserved", e => e.Change<AddMplsRoute>(r => r with { Label = 3 })),
@@ -24,6 +25,9 @@ internal static class LabelFaults
         new("implicit null sent out", e => OfHop(e, (_, h) => h with { Labels = [3] }, h => h.Labels.Count > 0)),
         new("explicit null sent out", e => OfHop(e, (_, h) => h with { Labels = [0] }, h => h.Labels.Count > 0)),
     ];
+
+    private static string? OtherVrf(PlanEditor editor, string @namespace, string not) =>
+        editor.Pick<AddVrf>(v => v.Namespace == @namespace && v.Interface != not)?.Interface;
 
     private static BrokenPlan? Exchange(PlanEditor editor)
     {

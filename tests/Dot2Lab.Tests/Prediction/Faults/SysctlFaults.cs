@@ -24,10 +24,22 @@ internal static class SysctlFaults
         new("TTL propagation the other way", e => e.Change<SetSysctl>(
             s => s with { Value = s.Value == "0" ? "1" : "0" }, s => s.Path.EndsWith("ip_ttl_propagate", StringComparison.Ordinal))),
         new("routes kept on links without carrier", e => Set(e, "ignore_routes_with_linkdown", "0")),
+        new("a node answers for others", e => Set(e, "/proxy_arp", "1")),
+        new("a node answers ARP for less than it has", e => e.Add<SetSysctl>(
+            s => s with { Path = s.Path.Replace("rp_filter", "arp_ignore", StringComparison.Ordinal), Value = e.Pick(["1", "2", "8"])! },
+            s => s.Path.EndsWith("/rp_filter", StringComparison.Ordinal))),
+        new("IPv6 addresses are tried out first", e => Set(e, "/accept_dad", "1")),
+        new("redirects sent and taken", Redirects),
         new("a sysctl of an interface that is not there", e => e.Change<SetSysctl>(
             s => s with { Path = "net/ipv4/conf/nowhere/rp_filter" }, s => s.Path.EndsWith("rp_filter", StringComparison.Ordinal))),
         new("a sysctl with a value that is none", e => e.Change<SetSysctl>(s => s with { Value = "maybe" })),
     ];
+
+    private static BrokenPlan Redirects(PlanEditor editor) => new(
+        editor.Plan with { Steps = [.. editor.Plan.Steps.Select(s => s is SetSysctl parameter && IsRedirects(parameter) ? parameter with { Value = "1" } : s)] },
+        "on every interface");
+
+    private static bool IsRedirects(SetSysctl step) => step.Path.EndsWith("_redirects", StringComparison.Ordinal);
 
     private static BrokenPlan? Set(PlanEditor editor, string pathEnd, string value) =>
         editor.Change<SetSysctl>(s => s with { Value = value }, s => s.Path.EndsWith(pathEnd, StringComparison.Ordinal));
