@@ -71,5 +71,5 @@ internal static class RunCommand
     private static string LegalName(string name) => Compiler.Binding.LegalName.IsLab(name)
         ? name
         : throw new CommandFailure(
-            ExitCode.Usage, $"\"{name}\" cannot be the name of a lab", "Use letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_'");
+            ExitCode.Usage, $"\"{name}\" cannot be the name of a lab", $"Use letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_', at most {Compiler.Binding.LegalName.LongestLab}");
 }

@@ -3,7 +3,9 @@ namespace Dot2Lab.Compiler.Binding;
 /// <summary>Which names Linux, and a file name, can hold as they are.</summary>
 public static class LegalName
 {
-    private const int LongestLab = 64;
+    /// <summary>The most characters of a lab's name.</summary>
+    public const int LongestLab = 64;
+
     private const int LongestNamespace = 200;
 
     /// <summary>Whether a text can name a lab: it becomes a folder's name.</summary>

@@ -11,14 +11,15 @@ public static class AgentServer
 
     /// <summary>Serves the lines of a guest, one client at a time on each, or a socket, with as many clients as come.</summary>
     /// <param name="words">
-    /// Terminal devices, such as <c>/dev/ttyS0</c>, the first of which tells when the agent is ready; or <c>--socket</c> and
-    /// the path of a socket to make, relative to the working folder, which the agent then leaves for <c>/</c>.
+    /// The folder of long messages and then terminal devices, such as <c>/dev/ttyS0</c>, the first of which tells when the agent is
+    /// ready; or <c>--socket</c> and the path of a socket to make, relative to the working folder, which the agent then leaves for
+    /// <c>/</c>.
     /// </param>
     /// <returns>The program's exit code, when the last line has gone.</returns>
     public static int Run(IReadOnlyList<string> words)
     {
         ForgetOwnSettings();
-        return words is ["--socket", var path] ? ServeSocket(path) : ServeLines(words);
+        return words is ["--socket", var path] ? ServeSocket(path) : ServeLines(words[0], words.Skip(1));
     }
 
     // What this runtime was started with is not for the programs that it starts in the nodes.
@@ -30,9 +31,9 @@ public static class AgentServer
         }
     }
 
-    private static int ServeLines(IReadOnlyList<string> lines)
+    private static int ServeLines(string inbox, IEnumerable<string> lines)
     {
-        var conversations = lines.Select(Open).ToList();
+        var conversations = lines.Select(line => Open(line, inbox)).ToList();
         conversations[0].Send(new Ready(string.Empty), CancellationToken.None);
         var threads = conversations.Select(InBackground).ToList();
         threads.ForEach(t => t.Join());
@@ -51,11 +52,11 @@ public static class AgentServer
         }
     }
 
-    private static LineConversation Open(string path)
+    private static LineConversation Open(string path, string inbox)
     {
         var terminal = RawFile.Open(path, OpenMode.ReadWrite);
         Terminal.MakeRaw(terminal);
-        return new LineConversation(terminal, terminal);
+        return new LineConversation(terminal, terminal, inbox: inbox);
     }
 
     private static Thread InBackground(LineConversation conversation)

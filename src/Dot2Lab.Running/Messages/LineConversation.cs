@@ -10,7 +10,8 @@ namespace Dot2Lab.Running.Messages;
 /// <param name="input">What the other end writes.</param>
 /// <param name="output">What it reads.</param>
 /// <param name="longMessages">The way for long messages; null where the line takes any length.</param>
-internal sealed class LineConversation(RawFile input, RawFile output, LongMessages? longMessages = null) : IConversation
+/// <param name="inbox">The folder in which the other end leaves its long messages; null where it sends none.</param>
+internal sealed class LineConversation(RawFile input, RawFile output, LongMessages? longMessages = null, string? inbox = null) : IConversation
 {
     private readonly LineReader _reader = new();
     private readonly byte[] _buffer = new byte[65536];
@@ -62,7 +63,7 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
         {
             while (_reader.TryTake(out var message))
             {
-                if ((message is Elsewhere file ? LongMessages.Read(file) : message) is { } whole)
+                if ((message is Elsewhere file ? Fetch(file) : message) is { } whole)
                 {
                     return whole;
                 }
@@ -84,6 +85,8 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
         output.Dispose();
         longMessages?.Dispose();
     }
+
+    private AgentMessage? Fetch(Elsewhere file) => inbox is null ? null : LongMessages.Read(file, inbox);
 
     private static byte[] Serialize(AgentMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, AgentJson.Default.AgentMessage);
 }

@@ -3,11 +3,10 @@ namespace Dot2Lab.Running.Messages;
 /// <summary>
 /// The way round a serial line for what is long. User-Mode Linux reads a line byte by byte, and once more than 4 KB wait to
 /// be read it stops listening to that line for ever (its <c>line_unthrottle</c> does not turn the interrupt on again). So
-/// a long message goes into a file that the guest sees, and only the file's name goes through the line.
+/// a long message goes into a file that the guest sees, and only the file's name goes through the line: its path may be long.
 /// </summary>
 /// <param name="folder">Where the files are made.</param>
-/// <param name="folderSeenByGuest">The same folder's path in the guest.</param>
-internal sealed class LongMessages(string folder, string folderSeenByGuest) : IDisposable
+internal sealed class LongMessages(string folder) : IDisposable
 {
     /// <summary>The longest line that goes as it is: with a full <see cref="Execute.InputWindow"/> of them, 2 KB wait.</summary>
     internal const int LongestLine = 256;
@@ -30,15 +29,17 @@ internal sealed class LongMessages(string folder, string folderSeenByGuest) : ID
             File.Delete(_files.Dequeue());
         }
 
-        return new Elsewhere(Path.Combine(folderSeenByGuest, name));
+        return new Elsewhere(name);
     }
 
     /// <summary>Reads the message that is elsewhere; null if it is none.</summary>
-    internal static AgentMessage? Read(Elsewhere file)
+    /// <param name="file">The file.</param>
+    /// <param name="folder">Where the receiver sees the folder.</param>
+    internal static AgentMessage? Read(Elsewhere file, string folder)
     {
         try
         {
-            return LineReader.Parse(File.ReadAllBytes(file.Path));
+            return LineReader.Parse(File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(file.Name))));
         }
         catch (FileNotFoundException)
         {

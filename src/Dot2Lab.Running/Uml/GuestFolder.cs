@@ -15,9 +15,6 @@ internal sealed class GuestFolder(string path) : AgentFolder(path)
     /// <summary>The script that starts the guest's kernel and clears up behind it.</summary>
     internal string Keeper => this["keeper"];
 
-    /// <summary>The folder's path inside the guest, where <c>guest-init</c> shows the host's files below <c>/run/host</c>.</summary>
-    internal string SeenByGuest => "/run/host" + FullPath;
-
     /// <summary>The name of the FIFO towards the guest.</summary>
     internal static string Inward(int line) => string.Create(CultureInfo.InvariantCulture, $"{line}.in");
 

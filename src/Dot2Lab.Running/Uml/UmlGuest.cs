@@ -141,7 +141,7 @@ internal sealed class UmlGuest(GuestFolder folder)
             return null;
         }
 
-        return new LineConversation(outward, inward!, new LongMessages(folder.FullPath, folder.SeenByGuest));
+        return new LineConversation(outward, inward!, new LongMessages(folder.FullPath));
     }
 
     // Root in the guest can change its folder: what leads elsewhere by now, to be written to with this user's rights, is no line.

@@ -57,7 +57,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("t.dot -o .", "cannot write .: it is a folder")]
     [InlineData("t.dot -o t.dot", "t.dot is the input: writing the result there would lose it")]
     [InlineData("run t.dot --dry-run --name ../x",
-        "\"../x\" cannot be the name of a lab\nUse letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_'")]
+        "\"../x\" cannot be the name of a lab\nUse letters, digits, '_', '.' and '-', beginning with a letter, a digit or '_', at most 64")]
     [InlineData("explain nonsense", "there is no diagnostic NONSENSE\nTo list all of them: dot2lab explain")]
     public void What_cannot_be_done_is_said_in_one_line(string words, string message)
     {

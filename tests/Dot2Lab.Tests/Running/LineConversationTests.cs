@@ -59,7 +59,7 @@ public sealed class LineConversationTests : IDisposable
     public void A_long_message_goes_through_a_file_and_the_line_stays_short()
     {
         using var agent = Agent();
-        using var client = Client(new LongMessages(_folder.Path, _folder.Path));
+        using var client = Client(new LongMessages(_folder.Path));
         var message = new Failed(new string('x', 100_000));
 
         client.Send(message, CancellationToken.None);
@@ -71,7 +71,7 @@ public sealed class LineConversationTests : IDisposable
     public void A_long_message_that_was_taken_back_before_it_was_read_does_not_end_the_conversation()
     {
         using var agent = Agent();
-        using (var hasty = Client(new LongMessages(_folder.Path, _folder.Path)))
+        using (var hasty = Client(new LongMessages(_folder.Path)))
         {
             hasty.Send(new Failed(new string('x', 100_000)), CancellationToken.None);
         }
@@ -82,13 +82,31 @@ public sealed class LineConversationTests : IDisposable
         Assert.Equal(new Cancel(), agent.Receive(CancellationToken.None));
     }
 
+    /// <summary>However long the folder's path is: with a full window of them, more than 4 KB would wait, and the line stand still.</summary>
+    [Fact]
+    public void What_stands_for_a_long_message_is_short() =>
+        Assert.True(new LongMessages(_folder.Path).Put("x"u8).Name.Length < LongMessages.LongestLine / 2);
+
+    [Fact]
+    public void A_file_of_the_receivers_that_the_other_end_names_is_not_read()
+    {
+        using var agent = Agent();
+        using var client = Client();
+        _folder.Write("message", """{"is":"failed","message":"from a file"}""" + "\n");
+
+        agent.Send(new Elsewhere(PathOf("message")), CancellationToken.None);
+        agent.Send(new Cancel(), CancellationToken.None);
+
+        Assert.Equal(new Cancel(), client.Receive(CancellationToken.None));
+    }
+
     [Fact]
     public void The_files_of_long_messages_do_not_pile_up()
     {
-        var messages = new LongMessages(_folder.Path, "/seen");
+        var messages = new LongMessages(_folder.Path);
         for (var i = 0; i < 100; i++)
         {
-            Assert.StartsWith("/seen/", messages.Put("x"u8).Path, StringComparison.Ordinal);
+            Assert.True(File.Exists(PathOf(messages.Put("x"u8).Name)));
         }
 
         Assert.InRange(Directory.GetFiles(_folder.Path).Length, Execute.InputWindow, 40);
@@ -136,7 +154,7 @@ public sealed class LineConversationTests : IDisposable
 
     // As a guest's kernel has them open: both ways, so that no client that leaves is taken for the end.
     private LineConversation Agent() =>
-        new(RawFile.Open(PathOf("in"), OpenMode.ReadWrite), RawFile.Open(PathOf("out"), OpenMode.ReadWrite));
+        new(RawFile.Open(PathOf("in"), OpenMode.ReadWrite), RawFile.Open(PathOf("out"), OpenMode.ReadWrite), inbox: _folder.Path);
 
     private LineConversation Client(LongMessages? longMessages = null) => new(
         RawFile.Open(PathOf("out"), OpenMode.Read | OpenMode.NonBlocking),
