@@ -84,7 +84,7 @@ internal sealed class LabStarter(StateDirectory state, IReadOnlyList<ILabKernel>
         {
             using var conversation = environment.Connect(cancellation);
             var runner = new StageRunner(conversation, progress);
-            foreach (var stage in BringUpStage.Of(plan.Steps))
+            foreach (var stage in Ahead.Of(BringUpStage.Of(plan.Steps)))
             {
                 runner.Run(stage, cancellation);
                 if (stage.Phase == LabPhase.Namespaces)

@@ -15,21 +15,8 @@ internal sealed record BringUpStage(LabPhase Phase, IReadOnlyList<IReadOnlyList<
     /// <summary>Whether what cannot be done is passed over.</summary>
     internal bool MayFail { get; init; }
 
-    /// <summary>Divides steps that are in a plan's order; stages without any are left out.</summary>
-    internal static IReadOnlyList<BringUpStage> Of(IReadOnlyList<PlanStep> steps)
-    {
-        var nodes = steps
-            .Where(s => s is not (AddNamespace or AddVethPair))
-            .GroupBy(s => s.Namespace, StringComparer.Ordinal)
-            .Select(CommandGroup.Of);
-        BringUpStage[] stages =
-        [
-            new(LabPhase.Namespaces, [CommandGroup.Of(steps.OfType<AddNamespace>())]),
-            new(LabPhase.Links, [CommandGroup.Of(steps.OfType<AddVethPair>())]),
-            new(LabPhase.Nodes, [.. nodes]),
-        ];
-        return [.. stages.Where(s => s.Groups.Count > 0)];
-    }
+    /// <summary>Divides steps that are in a plan's order; stages without any are left out. Each is made when it is asked for.</summary>
+    internal static IEnumerable<BringUpStage> Of(IReadOnlyList<PlanStep> steps) => AllOf(steps).Where(s => s.Groups.Count > 0);
 
     /// <summary>
     /// Divides steps to be undone, last one first: what nodes have, then links. Namespaces are not among them, for the processes
@@ -53,6 +40,17 @@ internal sealed record BringUpStage(LabPhase Phase, IReadOnlyList<IReadOnlyList<
     {
         var number = 0;
         return new Apply([.. Lanes.Select(lane => lane.Select(group => ToBatch(number++, group)).ToList())]);
+    }
+
+    private static IEnumerable<BringUpStage> AllOf(IReadOnlyList<PlanStep> steps)
+    {
+        yield return new BringUpStage(LabPhase.Namespaces, [CommandGroup.Of(steps.OfType<AddNamespace>())]);
+        yield return new BringUpStage(LabPhase.Links, [CommandGroup.Of(steps.OfType<AddVethPair>())]);
+        var nodes = steps
+            .Where(s => s is not (AddNamespace or AddVethPair))
+            .GroupBy(s => s.Namespace, StringComparer.Ordinal)
+            .Select(CommandGroup.Of);
+        yield return new BringUpStage(LabPhase.Nodes, [.. nodes]);
     }
 
     private static BringUpStage Undoing(IEnumerable<PlanStep> steps)

@@ -35,7 +35,7 @@ internal sealed class LabChanger(ILabEnvironment environment, ILabProgress progr
     }
 
     private void CarryOut(
-        PlanChange change, LabPlan to, Func<IReadOnlyList<PlanStep>, IReadOnlyList<BringUpStage>> stagesOf, Action namespacesMade, CancellationToken cancellation)
+        PlanChange change, LabPlan to, Func<IReadOnlyList<PlanStep>, IEnumerable<BringUpStage>> stagesOf, Action namespacesMade, CancellationToken cancellation)
     {
         // One of its own: whatever an earlier request left undone ends with the earlier conversation.
         using var conversation = environment.Connect(cancellation);
@@ -58,8 +58,8 @@ internal sealed class LabChanger(ILabEnvironment environment, ILabProgress progr
         Forget(change, to, conversation, cancellation);
     }
 
-    private static IReadOnlyList<BringUpStage> Leniently(IReadOnlyList<PlanStep> steps) =>
-        [.. BringUpStage.Of(steps).Select(stage => stage with { MayFail = true })];
+    private static IEnumerable<BringUpStage> Leniently(IReadOnlyList<PlanStep> steps) =>
+        BringUpStage.Of(steps).Select(stage => stage with { MayFail = true });
 
     private static void Clear(IReadOnlyList<string> namespaces, IConversation conversation, CancellationToken cancellation)
     {

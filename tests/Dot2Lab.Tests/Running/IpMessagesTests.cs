@@ -178,7 +178,7 @@ public class IpMessagesTests
     {
         var batches = Directory.GetFiles(Repository.PathOf("samples"), "*.dot")
             .Select(file => LabCompiler.Compile(SourceText.FromBytes(file, File.ReadAllBytes(file))).Plan!)
-            .SelectMany(plan => BringUpStage.Of(plan.Steps)[^1].ToRequest().Lanes.SelectMany(lane => lane))
+            .SelectMany(plan => BringUpStage.Of(plan.Steps).Last().ToRequest().Lanes.SelectMany(lane => lane))
             .Where(batch => batch.Program is [not "tc", ..])
             .ToList();
         Assert.NotEmpty(batches);

@@ -28,7 +28,7 @@ public class StageRunnerTests
     [Fact]
     public void Namespaces_links_and_nodes_follow_each_other_in_few_processes()
     {
-        var stages = BringUpStage.Of(Plan.Steps);
+        var stages = BringUpStage.Of(Plan.Steps).ToList();
 
         Assert.Equal([LabPhase.Namespaces, LabPhase.Links, LabPhase.Nodes], stages.Select(s => s.Phase));
         Assert.Equal([1, 1, 4], stages.Select(s => s.Groups.Count));
@@ -47,7 +47,7 @@ public class StageRunnerTests
     [InlineData(99, 9)]
     public void An_error_goes_back_to_its_line_of_the_file(int line, int sourceLine)
     {
-        var problem = StageRunner.Explain(BringUpStage.Of(Plan.Steps)[2].Groups[3], new BatchFailed(3, line, "Error: Unknown device type."));
+        var problem = StageRunner.Explain(BringUpStage.Of(Plan.Steps).Last().Groups[3], new BatchFailed(3, line, "Error: Unknown device type."));
 
         Assert.Equal("D2L0902", problem.Code);
         Assert.Equal(At(sourceLine), problem.Source);
@@ -58,7 +58,7 @@ public class StageRunnerTests
     public void A_namespace_that_is_there_already_is_called_just_that()
     {
         var problem = StageRunner.Explain(
-            BringUpStage.Of(Plan.Steps)[0].Groups[0], new BatchFailed(0, 2, "Cannot create namespace file \"/run/netns/b\": File exists"));
+            BringUpStage.Of(Plan.Steps).First().Groups[0], new BatchFailed(0, 2, "Cannot create namespace file \"/run/netns/b\": File exists"));
 
         Assert.Equal("D2L0903", problem.Code);
         Assert.Equal("namespace 'b' is there already and is not this lab's", problem.Message);
