@@ -37,6 +37,9 @@ public sealed record Hop(string Namespace, HopAction Action)
     /// <summary>The neighbour that it was sent to.</summary>
     public string? NextHop { get; init; }
 
+    /// <summary>Whether that neighbour is not the route's, but one that the node was redirected to by an earlier packet.</summary>
+    public bool IsRedirected { get; init; }
+
     /// <summary>Why it is dropped; null if it is not.</summary>
     public string? Reason { get; init; }
 

@@ -76,7 +76,7 @@ internal sealed class LocalOutput(Transmission transmission, Redirects redirects
         transmission.Fitted(hop, sent, passage with { Before = sent }, moves);
         foreach (var gateway in passage.Domain is null && hop.Labels.Count == 0 ? redirects.Of(hop.Device, hop.Gateway, sent) : [])
         {
-            transmission.Fitted(new RouteHop(hop.Device, gateway, []), sent, passage with { Before = sent }, moves);
+            transmission.Fitted(new RouteHop(hop.Device, gateway, []), sent, passage with { Before = sent, IsRedirected = true }, moves);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed record Passage(NetworkNamespace Node, Device? In, Packet Before)
 
     internal IpAddress? NextHop { get; init; }
 
+    /// <summary>Whether that neighbour is one that the node was redirected to.</summary>
+    internal bool IsRedirected { get; init; }
+
     internal Packet? After { get; init; }
 
     /// <summary>The device by which IP took it in; null where it did not, but made it, or a VRF device handed it over.</summary>
@@ -51,6 +54,7 @@ internal sealed record Passage(NetworkNamespace Node, Device? In, Packet Before)
             Table = Route?.Table,
             Route = (Route ?? (object?)Label)?.ToString(),
             NextHop = NextHop?.ToString(),
+            IsRedirected = IsRedirected,
             Reason = Reason,
             Source = Route?.Source ?? Label?.Source,
         };

@@ -41,6 +41,54 @@ public sealed class PredictionTests
         Assert.Equal(2, trace.GetProperty("paths").GetArrayLength());
     }
 
+    private const string Narrow = """
+        graph narrow {
+          core_mtu=1500  family=dual
+          p [role=p]  pe1, pe2 [role=pe]  pe1 -- p -- pe2
+          node [vrf=red]  ce1, ce2 [role=ce]  h1, h2 [role=host]
+          h1 -- ce1 -- pe1  h2 -- ce2 -- pe2
+        }
+        """;
+
+    private const string Redirected = """
+        graph redirected {
+          s [role=switch]  r1 [role=router, sysctl="net.ipv4.conf.to-s.send_redirects=1"]  r2 [role=router]
+          h1 [role=host, ip="10.1.0.1/24", gateway="10.1.0.11", sysctl="net.ipv4.conf.to-s.accept_redirects=1"]  h2 [role=host, ip="10.2.0.1/24"]
+          h1 -- s  r2 -- h2  r1 -- s [tail_ip="10.1.0.11/24"]  r2 -- s [tail_ip="10.1.0.12/24"]
+        }
+        """;
+
+    [Theory]
+    [InlineData("h2", "1500", "; pe1 answers Fragmentation Needed, MTU 1492")]
+    [InlineData("h2", "1500", "; pe1 answers Packet Too Big, MTU 1492, which is lost: pe1 cannot send it: the main table has no route to ", "--family", "ipv6")]
+    [InlineData("192.0.2.9", "84", "; pe1 answers Host Unreachable")]
+    [InlineData("10.0.1.99", "84", "; h1 answers Host Unreachable, after three seconds")]
+    [InlineData("h2", "1600", "; the sending call fails with EMSGSIZE")]
+    public void A_loss_says_what_its_sender_is_told(string to, string size, string expected, params string[] more) =>
+        Assert.Contains(expected, CliRun.In(Samples, Narrow, ["trace", "-", "h1", to, "--size", size, .. more]).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_loss_has_its_answer_in_json()
+    {
+        var run = CliRun.In(Samples, Narrow, "trace", "-", "h1", "h2", "--size", "1500", "--format", "json");
+        var answer = JsonDocument.Parse(run.Output).RootElement.GetProperty("hops").EnumerateArray().Last().GetProperty("answer");
+
+        Assert.Equal("Fragmentation Needed", answer.GetProperty("error").GetString());
+        Assert.Equal(1492, answer.GetProperty("mtu").GetInt32());
+        Assert.False(answer.GetProperty("late").GetBoolean());
+        Assert.Equal("always", answer.GetProperty("arrives").GetString());
+        Assert.Single(answer.GetProperty("from").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_way_after_a_redirect_is_told_as_such()
+    {
+        var text = CliRun.In(Samples, Redirected, "trace", "-", "h1", "h2").Output;
+
+        Assert.Contains("way 1 of 2, before any redirect", text, StringComparison.Ordinal);
+        Assert.Contains("way 2 of 2, after a redirect", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("c1h9", "did you mean c1h1?")]
     [InlineData("nobody-of-this-lab", "has no node nobody-of-this-lab")]

@@ -60,6 +60,25 @@ public sealed class DropAnswerTests
     }
 
     [Theory]
+    [InlineData("p")]
+    [InlineData("pe2")]
+    public void A_missing_label_is_not_told(string node)
+    {
+        var lab = ModelLab.Of(Vpn).Drop<AddMplsRoute>(s => s.Namespace == node);
+
+        Assert.Equal($"{node} is silent", Told(lab.Probe("h1", "10.2.0.1")));
+        Assert.Equal($"{node} is silent", Told(lab.Probe("h1", "fd02::1")));
+    }
+
+    [Fact]
+    public void A_labels_time_to_live_is_not_told()
+    {
+        var lab = ModelLab.Of(Vpn).Sysctl("pe1", "net/mpls/ip_ttl_propagate", "0").Sysctl("pe1", "net/mpls/default_ttl", "1");
+
+        Assert.Equal("p is silent", Told(lab.Probe("h1", "10.2.0.1")));
+    }
+
+    [Theory]
     [InlineData("10.2.0.1", "r2 is silent")]
     [InlineData("fd02::1", "r2 NoRoute  Always")]
     public void Without_forwarding_ipv4_says_nothing_of_a_missing_route_and_ipv6_does(string to, string expected)

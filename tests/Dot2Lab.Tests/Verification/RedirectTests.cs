@@ -59,6 +59,15 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public void The_way_after_a_redirect_is_told_from_the_routes_own()
+    {
+        var ways = With($"{Send},{Accept}").Probe("h1", "10.2.0.1").Requests;
+
+        Assert.Equal([false, true], ways.Select(way => way.Hops[0].IsRedirected));
+        Assert.Equal(["10.1.0.11", "10.1.0.12"], ways.Select(way => way.Hops[0].NextHop!));
+    }
+
+    [Fact]
     public void Where_the_ways_differ_it_is_chance()
     {
         var lab = With($"{Send},{Accept}");

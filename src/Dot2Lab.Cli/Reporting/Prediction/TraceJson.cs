@@ -97,6 +97,11 @@ internal sealed class TraceJson(LabPlan plan, TraceRequest request)
 
         WriteGiven(json, "route", hop.Route);
         WriteGiven(json, "next_hop", hop.NextHop);
+        if (hop.IsRedirected)
+        {
+            json.WriteBoolean("redirected", true);
+        }
+
         WriteGiven(json, "reason", hop.Reason);
         if (hop.Reason is not null)
         {

@@ -46,12 +46,17 @@ internal sealed class TraceText(LabPlan plan, TraceRequest request)
             text.AppendLine();
             if (ways.Count > 1)
             {
-                text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"way {i + 1} of {ways.Count}, all equally good"));
+                text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"way {i + 1} of {ways.Count}, {Choice(ways[i], ways)}"));
             }
 
             text.Append(Table(ways[i])).AppendLine(DisplayText.Inert(End(ways[i], destination, meant)));
         }
     }
+
+    private static string Choice(Journey way, IReadOnlyList<Journey> ways) =>
+        IsRedirected(way) ? "after a redirect" : ways.Any(IsRedirected) ? "before any redirect" : "all equally good";
+
+    private static bool IsRedirected(Journey way) => way.Hops.Any(hop => hop.IsRedirected);
 
     private string Table(Journey way)
     {
