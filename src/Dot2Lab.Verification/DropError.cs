@@ -38,4 +38,7 @@ public enum DropError
 
     /// <summary>The call fails with <c>EACCES</c>.</summary>
     CallNotPermitted,
+
+    /// <summary>The call fails with <c>ENOBUFS</c>.</summary>
+    CallNoBufferSpace,
 }

@@ -17,7 +17,7 @@ internal sealed class Answers(Forwarding forwarding)
     {
         var passage = trail.Move.Loss ?? trail.Move.Passage;
         return passage.Report is not { } report ? null
-            : report.Error >= DropError.CallMessageTooLong ? new DropAnswer(report.Error, Chance.Always)
+            : report.Error >= DropError.CallMessageTooLong ? new DropAnswer(report.Error, report.IsOpen ? Chance.Sometimes : Chance.Always)
             : Follow(passage.Node, report, trail.Origin);
     }
 

@@ -66,6 +66,15 @@ internal static class Errors
     /// <summary>A broadcast without <c>SO_BROADCAST</c> (net/ipv4/raw.c, <c>raw_sendmsg</c>).</summary>
     internal static ErrorReport NotPermitted(Packet packet) => new(DropError.CallNotPermitted, packet);
 
+    /// <summary>
+    /// The other end of a link takes no packet of this size. IPv6 tells the caller, who sends it at once where the neighbour is known
+    /// (drivers/net/veth.c, <c>veth_xmit</c>; net/ipv6/ip6_output.c, <c>ip6_send_skb</c>); IPv4 hides it (<c>raw_sendmsg</c>).
+    /// </summary>
+    internal static ErrorReport? NotTaken(Passage leaving, Device by) =>
+        leaving is { In: null, Handovers: 0, After: { Family: IpFamily.V6, Labels: null } packet } && leaving.Out!.Peer == by
+            ? new(DropError.CallNoBufferSpace, packet) { IsOpen = true }
+            : null;
+
     private static ErrorReport OnInput(DropError error, Device device, Packet packet) => new(error, packet)
     {
         Domain = device.Domain,

@@ -178,7 +178,7 @@ internal sealed class Transmission(Neighbours neighbours)
         {
             moves.Add(wire.Carries(packet.FrameSize)
                 ? new Move(leaving) { Frame = wire, Next = new Arrival(wire.End, packet) }
-                : new Move(leaving) { Frame = wire, Loss = Lost(wire.Narrowest, packet) });
+                : new Move(leaving) { Frame = wire, Loss = Lost(wire.Narrowest, packet, leaving) });
         }
     }
 
@@ -199,8 +199,9 @@ internal sealed class Transmission(Neighbours neighbours)
     /// <summary>That nothing leaves by a device, in words.</summary>
     internal static string LosesAll(Device device) => $"netem on {device.Name} loses everything";
 
-    private static Passage Lost(Device narrowest, Packet packet) => new(narrowest.Namespace, narrowest, packet)
+    private static Passage Lost(Device narrowest, Packet packet, Passage leaving) => new(narrowest.Namespace, narrowest, packet)
     {
+        Report = Errors.NotTaken(leaving, narrowest),
         Action = HopAction.Drop,
         Reason = $"a frame of {packet.FrameSize} bytes is lost without a word at {narrowest.Name}, MTU {narrowest.Mtu}",
     };

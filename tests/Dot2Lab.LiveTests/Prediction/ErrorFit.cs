@@ -20,6 +20,7 @@ internal static class ErrorFit
         [DropError.CallNetworkUnreachable] = ["network is unreachable"],
         [DropError.CallHostUnreachable] = ["no route to host"],
         [DropError.CallNotPermitted] = ["not permitted"],
+        [DropError.CallNoBufferSpace] = ["NoBufferSpaceAvailable"],
     };
 
     /// <summary>

@@ -60,6 +60,18 @@ public sealed class DropAnswerTests
     }
 
     [Theory]
+    [InlineData("r1", "to-h1", "fd01::fe", "r1 CallNoBufferSpace  Sometimes")]
+    [InlineData("r1", "to-h1", "10.1.0.254", "r1 is silent")]
+    [InlineData("r2", "to-r1", "fd02::1", "r2 is silent")]
+    public void That_a_link_does_not_take_a_packet_is_told_to_ipv6s_sender_only(string node, string device, string to, string expected)
+    {
+        var lab = ModelLab.Of(Routers);
+        lab.Append(new SetMtu(node, lab.Plan.Nodes[0].Source, device, 1352));
+
+        Assert.Equal(expected, Told(lab.Probe("h1", to, 1500)));
+    }
+
+    [Theory]
     [InlineData("p")]
     [InlineData("pe2")]
     public void A_missing_label_is_not_told(string node)

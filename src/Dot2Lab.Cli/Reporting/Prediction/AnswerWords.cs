@@ -12,6 +12,7 @@ internal static class AnswerWords
     internal static string Of(string node, DropAnswer? answer, Func<string, string> nameOf) => answer switch
     {
         null => $"{node} answers nothing",
+        { IsOfCall: true, Arrives: Chance.Sometimes } => $"the sending call may fail with {Name(answer.Error)}",
         { IsOfCall: true } => $"the sending call fails with {Name(answer.Error)}",
         _ => $"{node} answers {Name(answer.Error)}{Mtu(answer)}{Late(answer)}{End(answer, nameOf)}",
     };
@@ -30,6 +31,7 @@ internal static class AnswerWords
         DropError.CallNetworkUnreachable => "ENETUNREACH",
         DropError.CallHostUnreachable => "EHOSTUNREACH",
         DropError.CallNotPermitted => "EACCES",
+        DropError.CallNoBufferSpace => "ENOBUFS",
         _ => throw new ArgumentOutOfRangeException(nameof(error)),
     };
 
