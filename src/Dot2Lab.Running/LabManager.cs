@@ -150,7 +150,7 @@ public sealed class LabManager
     private bool SweepOne(LabFolder folder)
     {
         using var taken = folder.IsLocked() ? null : folder.TryLock();
-        if (taken is null || folder.ReadJournal() is not null)
+        if (taken is null || folder.ReadJournal() is not null || _remains.LostNamespaces(folder).Count > 0)
         {
             return false;
         }

@@ -25,11 +25,30 @@ internal sealed class LabRemains(StateDirectory state, IReadOnlyList<ILabKernel>
             {
                 EndHolders(folder, lab);
             }
+            else if (LostNamespaces(folder) is { Count: > 0 } lost)
+            {
+                throw new LabException(MachineProblems.RecordsLost(lab, lost));
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LabException(MachineProblems.NotRemoved(lab, exception.Message));
         }
+    }
+
+    /// <summary>
+    /// What may be a lab's whose journals are lost: namespaces of this kernel, named as its plan has them, that are no other lab's.
+    /// They may as well be somebody else's.
+    /// </summary>
+    internal IReadOnlyList<string> LostNamespaces(LabFolder folder)
+    {
+        if (!Environment.IsPrivilegedProcess || folder.ReadJournal() is not null || Directory.Exists(folder.GuestPath))
+        {
+            return [];
+        }
+
+        var others = state.Journals().SelectMany(j => j.Namespaces).ToHashSet(StringComparer.Ordinal);
+        return [.. folder.PlannedNamespaces().Where(n => NetworkNamespace.InodeOf(n) is not null && !others.Contains(n))];
     }
 
     private void Remove(LabFolder folder, LabJournal journal)

@@ -21,14 +21,16 @@ internal sealed class LabStarter(StateDirectory state, IReadOnlyList<ILabKernel>
 
         // Names of this kernel are looked at and taken by one lab at a time.
         var names = journal.Namespaces.Count > 0 ? state.Lock() : null;
-
-        // Nobody reads the plan before the lab is up, and that of a large lab takes its time.
-        var kept = Task.Run(() => folder.WritePlan(plan), CancellationToken.None);
+        var kept = Task.CompletedTask;
         try
         {
             RefuseTakenNamespaces(journal, plan);
             journal = journal.After(state.Journals());
             folder.WriteJournal(journal);
+
+            // Nobody reads the plan before the lab is up, and that of a large lab takes its time. It is never there before the
+            // journal: where it is found alone, the journal is lost.
+            kept = Task.Run(() => folder.WritePlan(plan), CancellationToken.None);
 
             progress.Report(LabPhase.Boot, 0, 1);
             var environment = kernel.Prepare(folder, journal, plan, options, cancellation);

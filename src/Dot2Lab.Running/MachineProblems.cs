@@ -117,6 +117,11 @@ internal static class MachineProblems
     internal static LabProblem NoDecoder() =>
         new("D2L0975", "tcpdump, which shows the packets, is not installed", "apt-get install tcpdump, or give -w FILE to save them") { MissingPackages = ["tcpdump"] };
 
+    internal static LabProblem RecordsLost(string lab, IReadOnlyList<string> namespaces) => new(
+        "D2L0980",
+        $"what lab '{lab}' made is written down nowhere any more; it may be {string.Join(", ", namespaces)}",
+        "if nobody else needs them: ip netns del NAME for each of these namespaces, then repeat this");
+
     private static string DidYouMean(string word, IEnumerable<string> words) =>
         Suggestion.Closest(word, words) is { } closest ? $"; did you mean '{closest}'?" : string.Empty;
 

@@ -125,6 +125,27 @@ public sealed class HostTests : IDisposable
         Assert.Equal(_plan.Nodes.Count, left.Count);
     }
 
+    /// <summary>They may be somebody else's, who is not asked; and whoever is told nothing takes the lab for gone.</summary>
+    [RootFact]
+    public void Namespaces_of_a_lab_that_is_written_down_nowhere_any_more_are_named_and_left_alone()
+    {
+        var before = MachineState.Capture();
+        _bench.Start(_plan, LabBench.OnHost);
+        var folder = _bench.State.FolderOf("plain");
+        Array.ForEach(Directory.GetFiles(folder.FullPath, "journal*"), File.Delete);
+        _bench.Manager.Sweep();
+
+        var problem = Assert.Throws<LabException>(() => _bench.Manager.Remove("plain")).Problem;
+        Assert.Equal("D2L0980", problem.Code);
+        Assert.All(_plan.Nodes, n => Assert.Contains(n.Namespace, problem.Message, StringComparison.Ordinal));
+        Assert.Equal(problem.Message, Assert.Throws<LabException>(() => _bench.Start(_plan, LabBench.OnHost)).Problem.Message);
+
+        _plan.Nodes.ToList().ForEach(n => Ip("netns", "del", n.Namespace));
+        _bench.Manager.Remove("plain");
+        Assert.Equal(before, MachineState.Capture());
+        Assert.False(Directory.Exists(_bench.State.FullPath));
+    }
+
     public void Dispose() => _bench.Dispose();
 
     // "2: to-core2@if3: <…> mtu 1500 master br0 state forwarding priority 32 cost 2"

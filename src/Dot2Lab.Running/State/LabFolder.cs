@@ -91,11 +91,16 @@ internal sealed class LabFolder(string path)
     internal LabPlan ReadPlan() => PlanJson.Read(File.ReadAllText(PlanPath));
 
     /// <summary>How many nodes the lab has; null where its plan cannot be read.</summary>
-    internal int? CountNodes()
+    internal int? CountNodes() => TryReadPlan()?.Nodes.Count;
+
+    /// <summary>The names of the namespaces that the plan has; none where it cannot be read.</summary>
+    internal IReadOnlyList<string> PlannedNamespaces() => [.. (TryReadPlan()?.Nodes ?? []).Select(n => n.Namespace)];
+
+    private LabPlan? TryReadPlan()
     {
         try
         {
-            return ReadPlan().Nodes.Count;
+            return ReadPlan();
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
