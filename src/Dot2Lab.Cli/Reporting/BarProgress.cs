@@ -15,7 +15,7 @@ internal sealed class BarProgress : ILabProgress
     /// <summary>Does work while the bars are drawn.</summary>
     internal static T Around<T>(Reporter reporter, Func<ILabProgress, T> work)
     {
-        using var writer = new StreamWriter(reporter.Terminal.Error, leaveOpen: true) { AutoFlush = true };
+        using var writer = new StreamWriter(new UnheardStream(reporter.Terminal.Error)) { AutoFlush = true };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
