@@ -16,7 +16,9 @@ internal sealed class GuestTrial(LabManager labs, string agentProgram)
     // It takes two seconds; a machine on which it takes so long is not one to run labs on.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly LabPlan _plan = new(string.Create(CultureInfo.InvariantCulture, $"doctor-{Environment.ProcessId}"), "doctor")
+    private const string Prefix = "doctor-";
+
+    private readonly LabPlan _plan = new(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}"), "doctor")
     {
         Nodes = [],
         Policy = new LabPolicy([], [], [], []),
@@ -31,6 +33,7 @@ internal sealed class GuestTrial(LabManager labs, string agentProgram)
         limit.CancelAfter(Patience);
         try
         {
+            RemoveForgotten();
             return Try(limit.Token);
         }
         catch (LabException failure)
@@ -40,6 +43,15 @@ internal sealed class GuestTrial(LabManager labs, string agentProgram)
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return new GroundReport([], $"it did not boot in {Patience.TotalSeconds} s");
+        }
+    }
+
+    // A doctor that was killed leaves its guest to the next one.
+    private void RemoveForgotten()
+    {
+        foreach (var lab in labs.List().Where(l => l.SourcePath == _plan.Source && !Directory.Exists($"/proc/{l.Lab[Prefix.Length..]}")))
+        {
+            labs.Remove(lab.Lab);
         }
     }
 

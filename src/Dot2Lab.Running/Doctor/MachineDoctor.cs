@@ -21,6 +21,19 @@ public static class MachineDoctor
     public static MachineReport Examine(Func<LabManager> labs, string agentProgram, CancellationToken cancellation)
     {
         var uml = Task.Run(() => OfUml(labs, agentProgram, cancellation), CancellationToken.None);
+        try
+        {
+            return Examine(uml);
+        }
+        finally
+        {
+            // Whatever came of the rest: no guest is left behind.
+            Task.WaitAny([uml], CancellationToken.None);
+        }
+    }
+
+    private static MachineReport Examine(Task<KernelReport> uml)
+    {
         var host = LibC.EffectiveUser() == 0 ? GroundReport.Of(new HostGround()) : new GroundReport([], "needs root");
         var userns = UsernsGround.Objection() is { } objection ? new GroundReport([], objection) : GroundReport.Of(new UsernsGround());
         var here = host.Objection is null ? host : userns;
