@@ -40,11 +40,11 @@ public sealed record LabPolicy(
 
     /// <summary>
     /// Everything to be proven: each ordered pair of different hosts in each family, each host with itself, with the routers
-    /// of its site (where a site has no host, its routers among themselves) and with both ends of PE–CE links, one host of each site with the provider's core, and the core routers'
-    /// loopbacks among themselves.
+    /// of its site (where a site has no host, its routers among themselves) and with both ends of PE–CE links, one host of each site with
+    /// the networks behind other sites' routers and with the provider's core, and the core routers' loopbacks among themselves.
     /// </summary>
     public IEnumerable<PolicyProbe> Probes() =>
-        HostPairs().Concat(OwnAddresses()).Concat(SiteRouters()).Concat(HostlessSites()).Concat(EdgeLinks()).Concat(CoreFromSites()).Concat(Loopbacks());
+        HostPairs().Concat(OwnAddresses()).Concat(SiteRouters()).Concat(HostlessSites()).Concat(EdgeLinks()).Concat(BehindRouters()).Concat(CoreFromSites()).Concat(Loopbacks());
 
     private IEnumerable<PolicyProbe> HostPairs() =>
         from source in Hosts
@@ -86,6 +86,12 @@ public sealed record LabPolicy(
         where target.Verdict.Reach == anyReach
         select Target(host, target.Router.Namespace, byAddress.Key, target.Verdict);
 
+    private IEnumerable<PolicyProbe> BehindRouters() =>
+        from host in Hosts.DistinctBy(h => h.Site, StringComparer.Ordinal)
+        from router in Routers
+        where router is { Loopback: true, IsCore: false } && router.Site != host.Site && HasFamily(host, router.Address.Family)
+        select Target(host, router.Namespace, router.Address, _betweenSites.GetOrAdd((host.Site, router.Site!), BetweenSites));
+
     private IEnumerable<PolicyProbe> CoreFromSites() =>
         from host in Hosts.DistinctBy(h => h.Site, StringComparer.Ordinal)
         from router in Routers
@@ -93,8 +99,8 @@ public sealed record LabPolicy(
         select Target(host, router.Namespace, router.Address, new PolicyVerdict(false, "the provider's core"));
 
     private IEnumerable<PolicyProbe> Loopbacks() =>
-        from source in Routers.Where(r => r.Loopback).DistinctBy(r => (r.Namespace, r.Address.Family))
-        from target in Routers.Where(r => r.Loopback && r.Address.Family == source.Address.Family)
+        from source in Routers.Where(r => r is { Loopback: true, IsCore: true }).DistinctBy(r => (r.Namespace, r.Address.Family))
+        from target in Routers.Where(r => r is { Loopback: true, IsCore: true } && r.Address.Family == source.Address.Family)
         where source.Namespace != target.Namespace
         select new PolicyProbe(
             source.Namespace, target.Namespace, target.Address, new PolicyVerdict(true, "loopbacks of the core"), IsHostPair: false);

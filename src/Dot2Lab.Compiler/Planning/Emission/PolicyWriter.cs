@@ -1,6 +1,7 @@
 using Dot2Lab.Compiler.Model;
 using Dot2Lab.Compiler.Planning.Routing;
 using Dot2Lab.Plan;
+using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
 
 namespace Dot2Lab.Compiler.Planning.Emission;
@@ -13,7 +14,10 @@ internal static class PolicyWriter
         [.. decisions.Topology.Nodes.Values.Where(n => n.Role == NodeRole.Host && decisions.SiteOf(n) is not null).Select(n => Host(decisions, n)).OrderBy(h => h.Namespace, StringComparer.Ordinal)],
         [.. decisions.Sites.Select(s => Site(decisions, s))],
         [.. decisions.Topology.Vrfs.Values.Select(v => new PolicyVrf(v.Name, v.Import.Values(), v.Export.Values()))],
-        [.. decisions.Topology.Nodes.Values.SelectMany(n => RouterAddresses(decisions, n))]);
+        [
+            .. decisions.Topology.Nodes.Values.SelectMany(n => RouterAddresses(decisions, n)),
+            .. BehindRouters(decisions),
+        ]);
 
     private static PolicyHost Host(Decisions decisions, Node host)
     {
@@ -57,6 +61,27 @@ internal static class PolicyWriter
             }
         }
     }
+
+    // The address that answers for each network behind a site's router, but one that is another's by a longer match or as good a one.
+    private static IEnumerable<PolicyRouterAddress> BehindRouters(Decisions decisions)
+    {
+        var realms = Realms.Of(decisions.Topology);
+        var networks = decisions.Sites.SelectMany(s => Networks(decisions, s.Site)).ToLookup(n => realms.Of(n.Site.Segments[0]));
+        return from owner in decisions.Sites.SelectMany(s => Networks(decisions, s.Site))
+               where owner.Router is not null && !owner.Prefix.IsDefault
+               let address = owner.Prefix.FirstAddress
+               where !networks[realms.Of(owner.Site.Segments[0])].Any(
+                   n => n.Router != owner.Router && n.Prefix.Length >= owner.Prefix.Length && n.Prefix.Contains(address))
+               select new PolicyRouterAddress(
+                   decisions.Names.Namespaces[owner.Router], address, Key(decisions, owner.Site), null, Loopback: true);
+    }
+
+    // A site's own networks, and those behind its routers.
+    private static IEnumerable<(Site Site, NodeName? Router, IpPrefix Prefix)> Networks(Decisions decisions, Site site) =>
+    [
+        .. site.Segments.SelectMany(s => decisions.Addresses.Prefixes[s.Name]).Select(prefix => (site, (NodeName?)null, prefix)),
+        .. site.Nodes.SelectMany(n => decisions.Topology.Nodes[n].Prefixes.Select(p => (site, (NodeName?)n, p.Value))),
+    ];
 
     // Either end of a PE–CE link belongs to the VRF that the PE has it in; what is on a LAN belongs to its site.
     private static (string? Site, PolicyAttachment? Attachment) Part(Decisions decisions, Segment segment, Node node)
