@@ -6,7 +6,7 @@ RESULTS := .build/test-results
 DOTNET_OPTIONS := --configuration $(CONFIGURATION) --disable-build-servers -nologo -verbosity:quiet -terminalLogger:off
 TEST := dotnet test --configuration $(CONFIGURATION) --no-build -nologo -verbosity:quiet -maxCpuCount:1 --logger 'console;verbosity=minimal'
 
-SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading benchmarks/checking benchmarks/starting
+SCRIPTS := dot2lab .ci/run build/install-packages benchmarks/reading benchmarks/checking benchmarks/starting $(wildcard src/Dot2Lab.Running/*/*-init src/Dot2Lab.Running/*/*-keeper)
 # Every script that dot2lab emits in a test stands among the snapshots.
 EMITTED = $(shell find tests -name '*.verified.sh')
 
