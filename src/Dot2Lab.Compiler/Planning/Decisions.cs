@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dot2Lab.Compiler.Model;
 using Dot2Lab.Compiler.Planning.Addressing;
 using Dot2Lab.Compiler.Planning.Labels;
@@ -28,7 +29,7 @@ internal sealed record Decisions(
         Sites.SelectMany(s => s.Site.Nodes, (s, n) => (s, n)).ToLookup(p => p.n, p => p.s);
 
     // Each place is that of many steps.
-    private readonly Dictionary<int, SourceLocation> _places = [];
+    private readonly ConcurrentDictionary<int, SourceLocation> _places = new();
 
     /// <summary>The lab's options.</summary>
     public LabOptions Options => Topology.Options;
@@ -58,14 +59,9 @@ internal sealed record Decisions(
         new(Device(hop.Out), Addresses.Of(hop.Next, family), labels);
 
     /// <summary>A place in the DOT file as the plan has it: by the file's base name, wherever it lies.</summary>
-    public SourceLocation Place(SourceSpan span)
+    public SourceLocation Place(SourceSpan span) => _places.GetOrAdd(span.Start, _ =>
     {
-        if (!_places.TryGetValue(span.Start, out var place))
-        {
-            var location = Source.Locate(span);
-            _places[span.Start] = place = location with { File = Path.GetFileName(location.File) };
-        }
-
-        return place;
-    }
+        var location = Source.Locate(span);
+        return location with { File = Path.GetFileName(location.File) };
+    });
 }

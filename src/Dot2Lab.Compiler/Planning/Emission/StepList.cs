@@ -10,6 +10,9 @@ namespace Dot2Lab.Compiler.Planning.Emission;
 /// </summary>
 internal static class StepList
 {
+    // Enough for a thread of its own to be worth while.
+    private const int NodesATask = 50;
+
     /// <summary>All steps of a lab, in order.</summary>
     public static IReadOnlyList<PlanStep> Of(Decisions decisions)
     {
@@ -17,7 +20,7 @@ internal static class StepList
             .OrderBy(n => decisions.Names.Namespaces[n.Name], StringComparer.Ordinal)
             .ToList();
         var namespaces = nodes.Select(n => new AddNamespace(decisions.Names.Namespaces[n.Name], decisions.Place(n.Span)));
-        return [.. namespaces, .. Links(decisions), .. nodes.SelectMany(n => OfNode(decisions, n))];
+        return [.. namespaces, .. Links(decisions), .. InNodes(decisions, nodes)];
     }
 
     private static IEnumerable<PlanStep> Links(Decisions decisions) =>
@@ -30,6 +33,13 @@ internal static class StepList
                 decisions.Device(l.Head)))
             .OrderBy(s => s.Namespace, StringComparer.Ordinal)
             .ThenBy(s => s.Interface, StringComparer.Ordinal);
+
+    // The nodes wait for nothing from each other.
+    private static IEnumerable<PlanStep> InNodes(Decisions decisions, IReadOnlyList<Node> nodes)
+    {
+        var parts = nodes.Chunk(NodesATask).Select(part => Task.Run(() => part.SelectMany(n => OfNode(decisions, n)).ToList())).ToList();
+        return parts.SelectMany(part => part.GetAwaiter().GetResult());
+    }
 
     private static IEnumerable<PlanStep> OfNode(Decisions decisions, Node node) =>
     [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dot2Lab.Compiler.Model;
 
 namespace Dot2Lab.Compiler.Planning.Routing;
@@ -11,7 +12,7 @@ internal sealed class RouterGraph
     private readonly Topology _topology;
     private readonly Func<NodeName, bool> _isTransit;
     private readonly ILookup<NodeName, RouterHop> _hops;
-    private readonly Dictionary<NodeName, PathTree> _trees = [];
+    private readonly ConcurrentDictionary<NodeName, PathTree> _trees = new();
 
     /// <summary>Makes the graph of some segments.</summary>
     /// <param name="topology">The lab.</param>
@@ -33,15 +34,7 @@ internal sealed class RouterGraph
     }
 
     /// <summary>The paths from a router.</summary>
-    public PathTree From(NodeName source)
-    {
-        if (!_trees.TryGetValue(source, out var tree))
-        {
-            _trees[source] = tree = Search(source);
-        }
-
-        return tree;
-    }
+    public PathTree From(NodeName source) => _trees.GetOrAdd(source, Search);
 
     private PathTree Search(NodeName source)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dot2Lab.Compiler.Model;
 using Dot2Lab.Plan.Addresses;
 
@@ -9,7 +10,7 @@ namespace Dot2Lab.Compiler.Planning.Routing;
 internal sealed class VpnRouting
 {
     private readonly Dictionary<VrfInstance, IReadOnlyList<SiteRouting>> _sites;
-    private readonly Dictionary<(Fec, IpFamily), IReadOnlyList<LocalRoute>> _ownRoutes = [];
+    private readonly ConcurrentDictionary<(Fec, IpFamily), IReadOnlyList<LocalRoute>> _ownRoutes = new();
     private readonly ILookup<string, VrfInstance> _instancesOfVpn;
     private readonly Realms _realms;
 
@@ -39,16 +40,10 @@ internal sealed class VpnRouting
     public bool HasPaths => Imports.Values.Any(i => i.Count > 0);
 
     /// <summary>The networks of a VRF's own sites as its PE sees them, the best route for each.</summary>
-    public IReadOnlyList<LocalRoute> OwnRoutes(VrfInstance instance, IpFamily family)
-    {
-        if (!_ownRoutes.TryGetValue((instance.Fec, family), out var routes))
-        {
-            var all = _sites[instance].SelectMany(s => s.RoutesFrom(instance.Pe.Name, family));
-            _ownRoutes[(instance.Fec, family)] = routes = [.. all.GroupBy(r => r.Destination).Select(Best).OrderBy(r => r.Destination)];
-        }
-
-        return routes;
-    }
+    public IReadOnlyList<LocalRoute> OwnRoutes(VrfInstance instance, IpFamily family) => _ownRoutes.GetOrAdd((instance.Fec, family), _ =>
+    [
+        .. _sites[instance].SelectMany(s => s.RoutesFrom(instance.Pe.Name, family)).GroupBy(r => r.Destination).Select(Best).OrderBy(r => r.Destination),
+    ]);
 
     /// <summary>
     /// Networks of a VRF's VPN that it has no route to by itself. A wider route that it has, as a default, must not lead there:
