@@ -24,14 +24,29 @@ internal sealed class ApplyTask(Apply request) : AgentTask
     {
         while (Next(remaining) is { } lane)
         {
-            foreach (var batch in lane)
-            {
-                if (_failure is not null || cancellation.IsCancellationRequested)
-                {
-                    return;
-                }
+            RunLane(lane, send, cancellation);
+        }
+    }
 
-                RunBatch(batch, send);
+    private void RunLane(IReadOnlyList<Batch> lane, Action<AgentMessage> send, CancellationToken cancellation)
+    {
+        var todo = lane.TakeWhile(_ => _failure is null && !cancellation.IsCancellationRequested);
+        try
+        {
+            NetworkNamespace.Run(lane[0].Namespace, () =>
+            {
+                foreach (var batch in todo)
+                {
+                    Conclude(batch, Try(batch), send);
+                }
+            });
+        }
+        catch (SystemCallException exception)
+        {
+            // There is no such namespace.
+            foreach (var batch in todo)
+            {
+                Conclude(batch, new BatchFailed(batch.Number, 0, exception.Message), send);
             }
         }
     }
@@ -44,9 +59,9 @@ internal sealed class ApplyTask(Apply request) : AgentTask
         }
     }
 
-    private void RunBatch(Batch batch, Action<AgentMessage> send)
+    private void Conclude(Batch batch, BatchFailed? failure, Action<AgentMessage> send)
     {
-        if (Try(batch) is { } failure && !batch.MayFail)
+        if (failure is not null && !batch.MayFail)
         {
             _failure = failure;
         }
@@ -60,9 +75,7 @@ internal sealed class ApplyTask(Apply request) : AgentTask
     {
         try
         {
-            BatchFailed? failure = null;
-            NetworkNamespace.Run(batch.Namespace, () => failure = BatchRunner.Run(batch));
-            return failure;
+            return BatchRunner.Run(batch);
         }
         catch (Exception exception) when (exception is IOException or System.ComponentModel.Win32Exception)
         {
