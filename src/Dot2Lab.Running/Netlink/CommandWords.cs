@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 
@@ -63,7 +64,7 @@ internal sealed class CommandWords(string line)
         for (var i = 0; i < labels.Length; i++)
         {
             var bottom = i == labels.Length - 1 ? 0x100u : 0;
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(entries.AsSpan(i * sizeof(uint)), (Number(labels[i]) << 12) | bottom);
+            BinaryPrimitives.WriteUInt32BigEndian(entries.AsSpan(i * sizeof(uint)), (Number(labels[i]) << 12) | bottom);
         }
 
         return entries;

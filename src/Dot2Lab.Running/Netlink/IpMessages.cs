@@ -58,10 +58,10 @@ internal static class IpMessages
                 RuleMessages.Write(writer, words, family, delete: rule.Item2 == "del", sequence);
                 break;
             case ("route", "add") when family == Mpls:
-                RouteMessages.WriteMpls(writer, words, devices, sequence);
+                MplsRouteMessage.Write(writer, words, devices, sequence);
                 break;
             case ("route", "add"):
-                RouteMessages.WriteIp(writer, words, devices, sequence);
+                IpRouteMessage.Write(writer, words, devices, sequence);
                 break;
             case var (subject, verb):
                 throw new FormatException($"{subject} {verb}");

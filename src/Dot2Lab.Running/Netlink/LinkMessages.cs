@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net.NetworkInformation;
+using System.Text;
 
 namespace Dot2Lab.Running.Netlink;
 
@@ -78,7 +79,7 @@ internal static class LinkMessages
     private static void WriteKind(NetlinkWriter writer, CommandWords words)
     {
         var kind = words.Take();
-        writer.Attribute(Kind, System.Text.Encoding.ASCII.GetBytes(kind));
+        writer.Attribute(Kind, Encoding.ASCII.GetBytes(kind));
         var data = writer.BeginAttribute(Data);
         while (!words.AtEnd)
         {
