@@ -79,6 +79,29 @@ public sealed class NetlinkTests : IDisposable
         Assert.Equal(new BatchFailed(0, 778, "RTNETLINK answers: File exists"), Refusal(new Batch(0, null, ["ip"], lines)));
     }
 
+    [RootFact]
+    public void Each_batch_of_a_lane_is_carried_out_in_its_own_namespace()
+    {
+        string[] names = ["d2ltest-lane-a", "d2ltest-lane-b"];
+        Batch Bridge(int number, string name) => new(number, name, ["ip"], ["link add name b1 type bridge"]);
+        using var conversation = new LocalConversation();
+        try
+        {
+            conversation.Send(
+                new Apply([[new(0, null, ["ip"], [.. names.Select(n => $"netns add {n}")]), .. names.Select((n, i) => Bridge(1 + i, n)), Bridge(3, names[0])]]),
+                CancellationToken.None);
+
+            Assert.Equal(
+                [new BatchDone(0), new BatchDone(1), new BatchDone(2), new BatchFailed(3, 1, "RTNETLINK answers: File exists")],
+                Enumerable.Range(0, 4).Select(_ => conversation.Receive(CancellationToken.None)!));
+        }
+        finally
+        {
+            conversation.Send(new Clear(names), CancellationToken.None);
+            Assert.IsType<Cleared>(conversation.Receive(CancellationToken.None));
+        }
+    }
+
     // Another program's name in front keeps the batch from being anything but a process.
     private static BatchFailed? Refusal(Batch batch)
     {

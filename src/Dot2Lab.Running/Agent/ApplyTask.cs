@@ -24,16 +24,21 @@ internal sealed class ApplyTask(Apply request) : AgentTask
     {
         while (Next(remaining) is { } lane)
         {
-            RunLane(lane, send, cancellation);
+            for (var done = 0; done < lane.Count;)
+            {
+                var together = lane.Skip(done).TakeWhile(b => b.Namespace == lane[done].Namespace).ToList();
+                RunInOneNamespace(together, send, cancellation);
+                done += together.Count;
+            }
         }
     }
 
-    private void RunLane(IReadOnlyList<Batch> lane, Action<AgentMessage> send, CancellationToken cancellation)
+    private void RunInOneNamespace(List<Batch> batches, Action<AgentMessage> send, CancellationToken cancellation)
     {
-        var todo = lane.TakeWhile(_ => _failure is null && !cancellation.IsCancellationRequested);
+        var todo = batches.TakeWhile(_ => _failure is null && !cancellation.IsCancellationRequested);
         try
         {
-            NetworkNamespace.Run(lane[0].Namespace, () =>
+            NetworkNamespace.Run(batches[0].Namespace, () =>
             {
                 foreach (var batch in todo)
                 {
