@@ -6,14 +6,17 @@ namespace Dot2Lab.LiveTests;
 /// <summary>tcpdump at work on an interface, for the pings that come in there, labelled or not.</summary>
 internal sealed partial class LabelCapture
 {
-    // Before it ends it has to read all that it was sent: its own count (SIGUSR1) is then the kernel's.
+    // Before it ends it has to read all that it was sent: its own count (SIGUSR1) is then the kernel's, or has long been the same, for the
+    // kernel counts what came before the filter was set as well.
     private const string End = """
         sleep 0.5
-        for _ in {1..50}; do
+        for ((same = 0; same < 4;)); do
             : >"$0.log"; kill -USR1 $(<"$0.pid"); sleep 0.1
             read -r captured _ < <(grep -o '[0-9]* packets captured' "$0.log")
             read -r received _ < <(grep -o '[0-9]* packets received' "$0.log")
             [[ -n $captured && $captured == "$received" ]] && break
+            [[ $captured == "$before" ]] && ((++same)) || same=0
+            before=$captured
         done
         kill -INT $(<"$0.pid"); while kill -0 $(<"$0.pid") 2>/dev/null; do sleep 0.1; done
         cat "$0"
