@@ -6,8 +6,8 @@ namespace Dot2Lab.LiveTests;
 /// <summary>tcpdump at work on an interface, for the pings that come in there, labelled or not.</summary>
 internal sealed partial class LabelCapture
 {
-    // Before it ends it has to read all that it was sent: its own count (SIGUSR1) is then the kernel's, or has long been the same, for the
-    // kernel counts what came before the filter was set as well.
+    // Before it ends it has to read all that it was sent: its own count (SIGUSR1) is then the kernel's. Where the kernel's stays higher,
+    // as was seen, it is enough that its own has been the same for a while.
     private const string End = """
         sleep 0.5
         for ((same = 0; same < 4;)); do
