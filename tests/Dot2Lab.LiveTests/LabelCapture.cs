@@ -6,24 +6,6 @@ namespace Dot2Lab.LiveTests;
 /// <summary>tcpdump at work on an interface, for the pings that come in there, labelled or not.</summary>
 internal sealed partial class LabelCapture
 {
-    // Before it ends it has to read all that it was sent: its own count (SIGUSR1) is then the kernel's. Where the kernel's stays higher,
-    // as was seen, it is enough that its own has been the same for a while.
-    private const string End = """
-        sleep 0.5
-        for ((same = 0; same < 4;)); do
-            : >"$0.log"; kill -USR1 $(<"$0.pid"); sleep 0.1
-            read -r captured _ < <(grep -o '[0-9]* packets captured' "$0.log")
-            read -r received _ < <(grep -o '[0-9]* packets received' "$0.log")
-            [[ -n $captured && $captured == "$received" ]] && break
-            [[ $captured == "$before" ]] && ((++same)) || same=0
-            before=$captured
-        done
-        kill -INT $(<"$0.pid"); while kill -0 $(<"$0.pid") 2>/dev/null; do sleep 0.1; done
-        cat "$0"
-        """;
-
-    private static int _count;
-
     private readonly RunningLab _lab;
     private readonly string _node;
     private readonly string _file;
@@ -33,8 +15,8 @@ internal sealed partial class LabelCapture
     {
         _lab = lab;
         _node = node;
-        _file = $"/tmp/{node}.{device}.{Interlocked.Increment(ref _count)}";
-        var started = Run($"tcpdump -lnn --immediate-mode -i {device} \"ether dst $(</sys/class/net/{device}/address) and (icmp or icmp6 or mpls)\" >{_file} 2>>{_file}.log & echo $! >{_file}.pid; until grep -qs listening {_file}.log; do kill -0 $!; sleep 0.1; done");
+        _file = $"/tmp/{node}.{device}";
+        var started = Run($"tcpdump -lnn --immediate-mode -Q in -i {device} 'icmp or icmp6 or mpls' >{_file} 2>{_file}.log & echo $! >{_file}.pid; until grep -qs listening {_file}.log; do kill -0 $!; sleep 0.1; done");
         Assert.Equal((string.Empty, 0), (started.Error, started.ExitCode));
     }
 
@@ -44,7 +26,7 @@ internal sealed partial class LabelCapture
     /// </summary>
     internal IReadOnlyList<string> Stacks() =>
     [
-        .. _lab.Execute(_node, "bash", "-c", End, _file).Output.Split('\n')
+        .. Run($"sleep 0.5; kill -INT $(cat {_file}.pid); while kill -0 $(cat {_file}.pid) 2>/dev/null; do sleep 0.1; done; cat {_file}").Output.Split('\n')
             .Where(line => line.Contains("request", StringComparison.Ordinal))
             .Select(line => string.Join(' ', Label().Matches(line).Select(m => m.Groups[1].Value is [>= '5', _, _, _] ? "VPN" : m.Groups[1].Value))),
     ];

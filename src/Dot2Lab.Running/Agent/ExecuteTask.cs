@@ -57,6 +57,9 @@ internal sealed class ExecuteTask(Execute request, bool isGuarded) : AgentTask
         ended.CancelAfter(GraceMilliseconds);
         pumps.ForEach(p => p.Join());
         feeder.Join();
+
+        // Who hears of the end may hang up at once, and what the command has left running is not to be ended for that.
+        registration.Dispose();
         cancellation.ThrowIfCancellationRequested();
         send(new Exited(command.ExitCode));
     }
