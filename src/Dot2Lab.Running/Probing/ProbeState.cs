@@ -22,8 +22,14 @@ internal sealed class ProbeState(ProbeRequest request, ProbePatience patience)
     /// <summary>How many packets were sent.</summary>
     internal int Attempts => _sentAt.Count;
 
-    /// <summary>Whether the answer is there; silence is only known when all the time is over.</summary>
-    internal bool IsAnswered => _roundTripMicroseconds is not null;
+    /// <summary>
+    /// Whether the answer is there, and who gave it; silence is only known when all the time is over. Nobody answers what he did not
+    /// receive: where only the receipt is missing, its socket had no room for it, and another packet is to tell.
+    /// </summary>
+    internal bool IsComplete => _roundTripMicroseconds is not null && _receivedBy.Count > 0;
+
+    /// <summary>Whether no more is waited for. What comes later still counts.</summary>
+    internal bool IsDecided { get; set; }
 
     /// <summary>Whether another packet may be sent.</summary>
     internal bool MayTryAgain => Attempts < (Request.ExpectReply ? patience.Attempts : AttemptsForSilence);
@@ -61,7 +67,7 @@ internal sealed class ProbeState(ProbeRequest request, ProbePatience patience)
         }
     }
 
-    internal ProbeResult ToResult() => new(IsAnswered, [.. _receivedBy], _errors, Attempts, _roundTripMicroseconds);
+    internal ProbeResult ToResult() => new(_roundTripMicroseconds is not null, [.. _receivedBy], _errors, Attempts, _roundTripMicroseconds);
 
     private static string Describe(IcmpArrival error) => error.From.AddressFamily == AddressFamily.InterNetwork
         ? IcmpEcho.Describe(error.Type, error.Code)

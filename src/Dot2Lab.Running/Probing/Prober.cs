@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Dot2Lab.Running.Messages;
@@ -22,24 +23,17 @@ internal sealed class Prober : IDisposable
 
     private readonly ulong _token = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
     private readonly byte[] _buffer = new byte[BufferSize];
-    private readonly PriorityQueue<int, long> _due = new();
     private readonly List<ProbeSocket> _sockets;
     private readonly Dictionary<(string Namespace, AddressFamily Family), ProbeSocket> _socketOf;
     private readonly PollEntry[] _entries;
-    private readonly List<ProbeState> _probes;
-    private readonly Queue<int> _waiting;
-    private readonly int _window;
-    private int _outstanding;
-    private int _decided;
+    private readonly ProbeSchedule _schedule;
 
     /// <summary>Opens the sockets.</summary>
     /// <exception cref="SystemCallException">A namespace is not there.</exception>
     internal Prober(Probe request)
     {
-        _probes = [.. request.Probes.Select(p => new ProbeState(p, request.Patience))];
-        _window = request.Patience.Window;
-        _waiting = new Queue<int>(Enumerable.Range(0, _probes.Count).OrderBy(n => _probes[n].Request.ExpectReply));
-        var families = _probes.Select(p => p.Destination.AddressFamily).Distinct().ToList();
+        _schedule = new ProbeSchedule(request.Probes, request.Patience);
+        var families = request.Probes.Select(p => IPAddress.Parse(p.Destination).AddressFamily).Distinct().ToList();
         _sockets = ProbeSocket.Open(request.Namespaces, families);
         _socketOf = _sockets.ToDictionary(s => (s.Namespace, s.Family));
         _entries = [.. _sockets.Select(s => new PollEntry { Descriptor = s.Descriptor, Events = PollEntry.Readable })];
@@ -55,69 +49,44 @@ internal sealed class Prober : IDisposable
     internal IReadOnlyList<ProbeResult> Run(Action<int> report, CancellationToken cancellation)
     {
         var reportAt = NowMicroseconds + ReportMicroseconds;
-        while (_decided < _probes.Count)
+        while (!_schedule.IsDone)
         {
             cancellation.ThrowIfCancellationRequested();
-            SendBurst();
+            var heardUntil = NowMicroseconds;
             Listen(MillisecondsUntilDue());
+            SendBurst(heardUntil);
             if (NowMicroseconds >= reportAt)
             {
-                report(_decided);
+                report(_schedule.Decided);
                 reportAt = NowMicroseconds + ReportMicroseconds;
             }
         }
 
         Listen(0);
-        return [.. _probes.Select(p => p.ToResult())];
+        return _schedule.ToResults();
     }
 
     public void Dispose() => _sockets.ForEach(s => s.Dispose());
 
-    // What is due again goes first, so that a probe's end does not wait for the others' beginning.
-    private void SendBurst()
+    private void SendBurst(long heardUntil)
     {
-        for (var sent = 0; sent < Burst && NextDue() is { } number; sent++)
+        for (var sent = 0; sent < Burst && _schedule.Next(heardUntil) is { } number; sent++)
         {
-            Send(number, _probes[number]);
+            Send(number, _schedule[number]);
         }
     }
-
-    private int? NextDue()
-    {
-        while (_due.TryPeek(out var number, out var at) && at <= NowMicroseconds)
-        {
-            _due.Dequeue();
-            if (_probes[number].IsAnswered)
-            {
-                continue;
-            }
-
-            if (_probes[number].MayTryAgain)
-            {
-                return number;
-            }
-
-            Decided(_probes[number]);
-        }
-
-        return MayBegin() ? _waiting.Dequeue() : null;
-    }
-
-    private bool MayBegin() => _waiting.TryPeek(out var next) && (!_probes[next].Request.ExpectReply || _outstanding < _window);
 
     private void Send(int number, ProbeState probe)
     {
         var socket = _socketOf[(probe.Request.From, probe.Destination.AddressFamily)];
         var packet = socket.Build(_token, number, probe.Attempts, probe.Request.PayloadSize);
         var now = NowMicroseconds;
-        _outstanding += probe.Attempts == 0 && probe.Request.ExpectReply ? 1 : 0;
-        probe.Sent(now, socket.Send(packet, probe.Destination));
-        _due.Enqueue(number, now + probe.WaitMicroseconds);
+        _schedule.Sent(number, now, socket.Send(packet, probe.Destination));
     }
 
-    private int MillisecondsUntilDue() => MayBegin()
+    private int MillisecondsUntilDue() => _schedule.MayBegin || _schedule.NextDue is not { } at
         ? 0
-        : _due.TryPeek(out _, out var at) ? (int)Math.Clamp((at - NowMicroseconds + 999) / 1000, 0, 100) : 0;
+        : (int)Math.Clamp((at - NowMicroseconds + 999) / 1000, 0, 100);
 
     // Takes all that has come, then waits for more only if nothing had.
     private void Listen(int timeoutMilliseconds)
@@ -140,26 +109,10 @@ internal sealed class Prober : IDisposable
     {
         while (socket.TryReceive(_buffer, _token, out var seen))
         {
-            if (seen is { } arrival && arrival.Probe >= 0 && arrival.Probe < _probes.Count)
+            if (seen is { } arrival)
             {
-                Saw(_probes[arrival.Probe], arrival, socket.Namespace);
+                _schedule.Saw(arrival, socket.Namespace, NowMicroseconds);
             }
         }
-    }
-
-    private void Saw(ProbeState probe, IcmpArrival arrival, string by)
-    {
-        var before = probe.IsAnswered;
-        probe.Saw(arrival, by, NowMicroseconds);
-        if (probe.IsAnswered && !before)
-        {
-            Decided(probe);
-        }
-    }
-
-    private void Decided(ProbeState probe)
-    {
-        _decided++;
-        _outstanding -= probe.Request.ExpectReply ? 1 : 0;
     }
 }

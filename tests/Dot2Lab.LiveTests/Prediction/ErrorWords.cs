@@ -48,6 +48,7 @@ internal static class ErrorWords
         ("not a valid ifname", ["EINVAL"]),
         ("Cannot find device", ["ENODEV"]),
         ("Device does not exist", ["ENODEV"]),
+        ("Invalid \"netns\" value", ["ENOENT"]),
     ];
 
     /// <summary>Whether the words can stand for the error.</summary>
