@@ -6,14 +6,8 @@ public sealed record LabOptions
     /// <summary>The kernel to take; null for the first that can run the lab.</summary>
     public LabKernelKind? Kernel { get; init; }
 
-    /// <summary>
-    /// The assembly whose command <c>agent</c> calls <see cref="Agent.AgentServer.Run"/> with the rest of its arguments:
-    /// dot2lab itself. A guest starts it with <see cref="AgentRuntime"/>.
-    /// </summary>
-    public required string AgentProgram { get; init; }
-
-    /// <summary>The full path of the <c>dotnet</c> host.</summary>
-    public string AgentRuntime { get; init; } = Environment.ProcessPath ?? "/usr/bin/dotnet";
+    /// <summary>The program that a guest, or whoever holds an ordinary user's lab, starts as its agent: dot2lab itself.</summary>
+    public required AgentProgram Agent { get; init; }
 
     /// <summary>A guest's memory in megabytes; null sizes it to the lab.</summary>
     public int? GuestMegabytes { get; init; }

@@ -108,7 +108,7 @@ public sealed class LifecycleTests : IDisposable
     [UmlFact]
     public void A_guest_that_cannot_boot_is_a_problem_with_its_log()
     {
-        var options = LabBench.InGuest with { AgentProgram = "/no/such/program.dll" };
+        var options = LabBench.InGuest with { Agent = LabBench.Agent("/no/such/program.dll") };
 
         var problem = Fails(() => _bench.Start(ReferenceLab.Plain("plain"), options));
 
@@ -120,20 +120,20 @@ public sealed class LifecycleTests : IDisposable
     [UmlFact]
     public void The_doctor_boots_a_guest_and_tries_all_in_it()
     {
-        var guest = Examine(LabBench.InGuest.AgentProgram);
+        var guest = Examine(LabBench.InGuest.Agent);
 
         Assert.Equal((true, null), (guest.RunsPlainLabs, guest.Objection));
         Assert.Matches("^booted in [0-9.]+ s$", guest.Detail);
         AssertNothingLeft("doctor");
 
-        Assert.Contains("it died while it booted", Examine("/no/such/program.dll").Objection, StringComparison.Ordinal);
+        Assert.Contains("it died while it booted", Examine(LabBench.Agent("/no/such/program.dll")).Objection, StringComparison.Ordinal);
         AssertNothingLeft("doctor");
     }
 
     public void Dispose() => _bench.Dispose();
 
-    private KernelReport Examine(string agentProgram) =>
-        MachineDoctor.Examine(() => _bench.Manager, agentProgram, CancellationToken.None).Kernels.Single(k => k.Kernel == LabKernelKind.Uml);
+    private KernelReport Examine(AgentProgram agent) =>
+        MachineDoctor.Examine(() => _bench.Manager, agent, CancellationToken.None).Kernels.Single(k => k.Kernel == LabKernelKind.Uml);
 
     private static bool IsKernel(int process) => LabProcesses.TargetOf($"/proc/{process}/exe") == UmlInstallation.Find()!.Kernel;
 

@@ -75,7 +75,7 @@ public sealed class UsernsTests : IDisposable
     [UsernsFact]
     public void An_agent_that_cannot_start_is_a_problem_with_its_log()
     {
-        var options = LabBench.InUserNamespace with { AgentProgram = "/no/such/program.dll" };
+        var options = LabBench.InUserNamespace with { Agent = LabBench.Agent("/no/such/program.dll") };
 
         var problem = Assert.Throws<LabException>(() => _bench.Start(_plan, options)).Problem;
 

@@ -29,5 +29,5 @@ internal static class DoctorCommand
     }
 
     private static MachineReport Examine(CancellationToken cancellation) =>
-        MachineDoctor.Examine(LabReference.Manager, typeof(DoctorCommand).Assembly.Location, cancellation);
+        MachineDoctor.Examine(LabReference.Manager, OwnProgram.AsAgent, cancellation);
 }

@@ -102,7 +102,7 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
 
     private RunningLab Start(ILabProgress progress, CancellationToken cancellation)
     {
-        var options = new LabOptions { Kernel = Kernel, GuestMegabytes = Memory, AgentProgram = typeof(LabRun).Assembly.Location };
+        var options = new LabOptions { Kernel = Kernel, GuestMegabytes = Memory, Agent = OwnProgram.AsAgent };
         try
         {
             return _manager.Start(plan, sourcePath, options, progress, cancellation);

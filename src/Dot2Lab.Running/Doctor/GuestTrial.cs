@@ -10,8 +10,8 @@ namespace Dot2Lab.Running.Doctor;
 /// nothing is left that <c>down</c> does not find.
 /// </summary>
 /// <param name="labs">Where the lab is remembered.</param>
-/// <param name="agentProgram">See <see cref="LabOptions.AgentProgram"/>.</param>
-internal sealed class GuestTrial(LabManager labs, string agentProgram)
+/// <param name="agent">See <see cref="LabOptions.Agent"/>.</param>
+internal sealed class GuestTrial(LabManager labs, AgentProgram agent)
 {
     // It takes two seconds; a machine on which it takes so long is not one to run labs on.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -60,7 +60,7 @@ internal sealed class GuestTrial(LabManager labs, string agentProgram)
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var guest = labs.Start(_plan, _plan.Source, new LabOptions { Kernel = LabKernelKind.Uml, AgentProgram = agentProgram }, new NoProgress(), cancellation);
+            var guest = labs.Start(_plan, _plan.Source, new LabOptions { Kernel = LabKernelKind.Uml, Agent = agent }, new NoProgress(), cancellation);
             var booted = Stopwatch.GetElapsedTime(start);
             return new GroundReport(guest.MissingFeatures(cancellation), null)
             {

@@ -15,12 +15,12 @@ public static class MachineDoctor
     /// does not, and much can keep it from booting that cannot be seen from outside.
     /// </summary>
     /// <param name="labs">Opens the labs of this user, among which the booted guest is remembered while it runs.</param>
-    /// <param name="agentProgram">See <see cref="LabOptions.AgentProgram"/>.</param>
+    /// <param name="agent">See <see cref="LabOptions.Agent"/>.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is left.</exception>
-    public static MachineReport Examine(Func<LabManager> labs, string agentProgram, CancellationToken cancellation)
+    public static MachineReport Examine(Func<LabManager> labs, AgentProgram agent, CancellationToken cancellation)
     {
-        var uml = Task.Run(() => OfUml(labs, agentProgram, cancellation), CancellationToken.None);
+        var uml = Task.Run(() => OfUml(labs, agent, cancellation), CancellationToken.None);
         try
         {
             return Examine(uml);
@@ -52,13 +52,13 @@ public static class MachineDoctor
         Detail = ground.Detail,
     };
 
-    private static KernelReport OfUml(Func<LabManager> labs, string agentProgram, CancellationToken cancellation)
+    private static KernelReport OfUml(Func<LabManager> labs, AgentProgram agent, CancellationToken cancellation)
     {
         try
         {
             return Report(LabKernelKind.Uml, UmlKernel.Check() is { Reason: { } reason }
                 ? new GroundReport([], reason)
-                : new GuestTrial(labs(), agentProgram).Run(cancellation));
+                : new GuestTrial(labs(), agent).Run(cancellation));
         }
         catch (LabException failure)
         {

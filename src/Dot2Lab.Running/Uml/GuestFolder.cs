@@ -30,7 +30,7 @@ internal sealed class GuestFolder(string path) : AgentFolder(path)
             throw new IOException($"a path holds a quotation mark or a line end: {Init}");
         }
 
-        Make("guest-init", [options.AgentRuntime, options.AgentProgram, installation.Modules, Lines.ToString(CultureInfo.InvariantCulture)]);
+        Make("guest-init", [.. options.Agent.Words, installation.Modules, Lines.ToString(CultureInfo.InvariantCulture)]);
         ExecutableScript.Write("guest-keeper", Keeper);
         foreach (var name in Enumerable.Range(0, Lines).SelectMany(l => new[] { Inward(l), Outward(l) }))
         {

@@ -10,5 +10,5 @@ internal sealed class HolderFolder(string path) : AgentFolder(path)
 
     /// <summary>Makes the folder and what the holder needs in it.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
-    internal void Create(LabOptions options) => Make("holder-init", [options.AgentRuntime, options.AgentProgram]);
+    internal void Create(LabOptions options) => Make("holder-init", options.Agent.Words);
 }

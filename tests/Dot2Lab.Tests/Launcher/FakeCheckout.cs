@@ -5,7 +5,7 @@ namespace Dot2Lab.Tests.Launcher;
 
 /// <summary>
 /// A checkout with the real launcher and, in the place of the .NET SDK, a script that notes what it is asked for. Its "program"
-/// is a copy of the one source file, and running it prints that file and the arguments.
+/// is a copy of the one source file, and running it prints that file and the arguments. It makes no machine code unless it is told to.
 /// </summary>
 internal sealed class FakeCheckout : IDisposable
 {
@@ -14,11 +14,17 @@ internal sealed class FakeCheckout : IDisposable
         echo "$1" >>"$FAKE_LOG"
         case $1 in
             --list-sdks) echo '10.0.100 [/usr/share/dotnet/sdk]' ;;
-            restore) [[ ! -e $FAKE_NO_READY_TO_RUN || $* != *PublishReadyToRun=true* ]] ;;
+            restore)
+                [[ -e $FAKE_NATIVE || $* != *PublishAot=true* ]] && [[ ! -e $FAKE_NO_READY_TO_RUN || $* != *PublishReadyToRun=true* ]]
+                ;;
             publish)
                 echo "$*" >>"$FAKE_LOG.publish"
                 [[ ! -e $FAKE_BROKEN ]] || { echo 'error CS0000: broken'; exit 1; }
-                mkdir -p "${!#}" && cp src/program "${!#}/dot2lab.dll"
+                mkdir -p "${!#}"
+                case $* in
+                    *PublishAot=true*) printf '#!/bin/bash\nprintf "<%%s>" native "$@"\n' >"${!#}/dot2lab" && chmod +x "${!#}/dot2lab" ;;
+                    *) cp src/program "${!#}/dot2lab.dll" ;;
+                esac
                 ;;
             exec)
                 cat "$2"
@@ -39,8 +45,7 @@ internal sealed class FakeCheckout : IDisposable
             _folder.Write($"my checkout/{name}", "");
         }
 
-        var sdk = _folder.Write("bin/dotnet", FakeSdk);
-        File.SetUnixFileMode(sdk, File.GetUnixFileMode(sdk) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        MakeProgram("dotnet", FakeSdk);
         _folder.Write("log/sdk", "");
     }
 
@@ -67,11 +72,23 @@ internal sealed class FakeCheckout : IDisposable
 
     internal void WithoutReadyToRun() => Toggle("no-ready-to-run", true);
 
+    /// <summary>From now on there are a linker and the compiler to machine code.</summary>
+    internal void WithMachineCode()
+    {
+        MakeProgram("gcc", "");
+        Toggle("native", true);
+    }
+
     internal ProgramRun Launch(params string[] arguments) => ProgramRun.Of("/", Variables(), [Path.Combine(Folder, "dot2lab"), .. arguments]);
 
     internal ProgramRun Run(params string[] words) => ProgramRun.Of(_folder.Path, Variables(), words);
 
-    internal ProgramRun LaunchWithoutSdk() => Run("/usr/bin/env", "-i", "/bin/bash", "-c", "PATH=/nonexistent; . \"$0\"", Path.Combine(Folder, "dot2lab"));
+    /// <summary>Starts it with nothing on the path but what a fresh build is found with.</summary>
+    internal ProgramRun LaunchWithoutSdk()
+    {
+        const string Script = "mkdir -p tools; ln -sf /usr/bin/find /usr/bin/flock tools; PATH=$PWD/tools; . \"$0\"";
+        return Run("/usr/bin/env", "-i", "/bin/bash", "-c", Script, Path.Combine(Folder, "dot2lab"));
+    }
 
     /// <summary>Starts it as a user to whom the checkout does not belong.</summary>
     internal ProgramRun LaunchAsStranger()
@@ -94,6 +111,12 @@ internal sealed class FakeCheckout : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    private void MakeProgram(string name, string script)
+    {
+        var program = _folder.Write($"bin/{name}", script);
+        File.SetUnixFileMode(program, File.GetUnixFileMode(program) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
+
     private void Toggle(string name, bool on)
     {
         if (on)
@@ -113,6 +136,7 @@ internal sealed class FakeCheckout : IDisposable
         ["XDG_CACHE_HOME"] = null,
         ["FAKE_LOG"] = Log,
         ["FAKE_BROKEN"] = Path.Combine(_folder.Path, "broken"),
+        ["FAKE_NATIVE"] = Path.Combine(_folder.Path, "native"),
         ["FAKE_NO_READY_TO_RUN"] = Path.Combine(_folder.Path, "no-ready-to-run"),
     };
 }

@@ -135,6 +135,17 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void Machine_code_is_started_by_itself()
+    {
+        _checkout.WithMachineCode();
+
+        Assert.Equal("<native><a b>", _checkout.Launch("a b").Output);
+
+        Assert.Equal(1, _checkout.Builds);
+        Assert.Equal("<native>", _checkout.LaunchWithoutSdk().Output);
+    }
+
+    [Fact]
     public void Without_the_package_for_ahead_of_time_compilation_it_is_built_without()
     {
         _checkout.WithoutReadyToRun();
