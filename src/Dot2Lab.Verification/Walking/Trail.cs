@@ -20,6 +20,20 @@ internal sealed record Trail(Move Move, Trail? Before)
     /// <summary>The namespace that the packet is delivered to; null if it is dropped.</summary>
     internal string? Receiver => Move.Delivery?.Node.Name;
 
+    /// <summary>Whether the packet was at a device before, just as it is now.</summary>
+    internal bool CameBy(Arrival arrival)
+    {
+        for (var trail = Before; trail is not null; trail = trail.Before)
+        {
+            if (trail.Move.Next == arrival)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the packet is lost; null if it is not.</summary>
     internal Fault? ToFault(bool isReply)
     {

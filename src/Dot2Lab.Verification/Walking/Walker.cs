@@ -60,11 +60,11 @@ internal sealed class Walker(Forwarding forwarding)
     internal IReadOnlyList<Trail> Follow(Arrival arrival, HashSet<Arrival> seen)
     {
         seen.Add(arrival);
-        return Follow(forwarding.Arrive(arrival).Select(move => new Trail(move, null)), seen);
+        return Follow(forwarding.Arrive(arrival).Select(move => new Trail(move, null)), seen, arrival);
     }
 
     // Without a set of what was seen, each way is followed to its own end.
-    private List<Trail> Follow(IEnumerable<Trail> first, HashSet<Arrival>? seen)
+    private List<Trail> Follow(IEnumerable<Trail> first, HashSet<Arrival>? seen, Arrival? start = null)
     {
         var ends = new List<Trail>();
         var open = new Stack<Trail>(first.Reverse());
@@ -81,6 +81,10 @@ internal sealed class Walker(Forwarding forwarding)
             else if (seen is null || seen.Add(next))
             {
                 Push(open, trail, forwarding.Arrive(next));
+            }
+            else if (next == start || trail.CameBy(next))
+            {
+                ends.Add(new Trail(Circling(next), trail));
             }
         }
 

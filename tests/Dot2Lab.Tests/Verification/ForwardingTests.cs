@@ -28,6 +28,20 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void A_packet_that_comes_by_as_it_was_before_goes_round_in_a_circle()
+    {
+        // pe1 pushes 101, p sends it back as 112, pe1 pops it into the VRF that it came from: no time to live stops that in the end.
+        var lab = ModelLab.Reference().Replace<AddMplsRoute>(
+            s => s is { Namespace: "p", Label: 101 }, s => [s with { NextHops = [new NextHop("to-pe1", ModelLab.Ip("2.1.1.1"), [112])] }]);
+
+        var prediction = lab.Probe("c1h1", "88.2.1.3");
+
+        Assert.Equal("it goes round in a circle", prediction.Fault!.Reason);
+        Assert.All(prediction.Requests, way => Assert.Null(way.ReceivedBy));
+        Assert.Contains(lab.Check(), probe => probe.Fault?.Reason == "it goes round in a circle");
+    }
+
+    [Fact]
     public void A_gateway_that_is_the_routers_own_address_is_not_asked_for()
     {
         // pe1 takes c1e1's address, by which its route to the site goes: now it looks for the hosts themselves on that link.

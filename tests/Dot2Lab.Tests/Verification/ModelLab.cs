@@ -1,9 +1,11 @@
 using Dot2Lab.Plan;
 using Dot2Lab.Plan.Addresses;
+using Dot2Lab.Plan.Policy;
 using Dot2Lab.Plan.Steps;
 using Dot2Lab.Tests.Compiler;
 using Dot2Lab.Tests.Infrastructure;
 using Dot2Lab.Verification;
+using Dot2Lab.Verification.Checking;
 
 namespace Dot2Lab.Tests.Verification;
 
@@ -50,6 +52,9 @@ internal sealed class ModelLab
         Assert.Null(built.Failure);
         return built.Model!.Predict(new ProbePacket(from, Ip(to)) { Size = size });
     }
+
+    /// <summary>What a check says of every probe of the policy.</summary>
+    internal IReadOnlyList<CheckedProbe> Check() => [.. new LabCheck(LabModel.Build(Plan).Model!, new ProbeSizes(Plan)).Run(Plan.Policy.Probes())];
 
     /// <summary>The first step that is refused, its error before it.</summary>
     internal string Refused()
