@@ -16,7 +16,7 @@ public sealed class LabModel
     private LabModel(LabKernel kernel)
     {
         _kernel = kernel;
-        Forwarding = new Forwarding();
+        Forwarding = new Forwarding(kernel);
     }
 
     /// <summary>What single nodes do with packets.</summary>

@@ -5,6 +5,8 @@ internal sealed class LabKernel
 {
     private readonly Dictionary<string, NetworkNamespace> _namespaces = new(StringComparer.Ordinal);
 
+    internal IReadOnlyCollection<NetworkNamespace> Namespaces => _namespaces.Values;
+
     /// <summary>The namespace of that name, or null.</summary>
     internal NetworkNamespace? Find(string name) => _namespaces.GetValueOrDefault(name);
 

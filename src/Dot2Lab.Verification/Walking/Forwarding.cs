@@ -9,9 +9,9 @@ internal sealed class Forwarding
     private readonly IpInput _ip;
     private readonly LocalOutput _local;
 
-    internal Forwarding()
+    internal Forwarding(LabKernel kernel)
     {
-        var neighbours = new Neighbours();
+        var neighbours = new Neighbours(kernel);
         var transmission = new Transmission(neighbours);
         _ip = new IpInput(transmission);
         _labels = new LabelInput(transmission, _ip);

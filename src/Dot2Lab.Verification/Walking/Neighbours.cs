@@ -6,9 +6,10 @@ using Dot2Lab.Verification.Kernel;
 namespace Dot2Lab.Verification.Walking;
 
 /// <summary>Address resolution: whose hardware address a frame to a neighbour gets.</summary>
-internal sealed class Neighbours
+internal sealed class Neighbours(LabKernel kernel)
 {
     private readonly Segments _segments = new();
+    private readonly Claims _claims = new(kernel);
     private readonly ConcurrentDictionary<(Device, IpAddress Target, IpAddress Asker), IReadOnlyList<Wire>> _known = new();
 
     /// <summary>
@@ -37,7 +38,7 @@ internal sealed class Neighbours
     /// so it is open whether it is known.
     /// </summary>
     internal IEnumerable<Wire> Silent(Device device, IpAddress target) => target.Family == IpFamily.V4
-        ? _segments.From(device).Where(wire => wire is { IsCut: false, IsCutBack: false } && wire.End.Own(IpFamily.V4).Any(own => own.Address.Address == target))
+        ? Claimants(device, target).Where(wire => wire is { IsCut: false, IsCutBack: false } && wire.End.Own(IpFamily.V4).Any(own => own.Address.Address == target))
         : [];
 
     /// <summary>Whether frames to a device's neighbours may be lost in a broadcast storm.</summary>
@@ -48,11 +49,17 @@ internal sealed class Neighbours
     /// families (net/ipv6/ndisc.c, <c>ndisc_recv_ns</c>), and then loses the packet itself in silence.
     /// </summary>
     internal bool MayBeKnown(Device device, IpAddress target) =>
-        _segments.From(device).Any(wire => (wire.IsCut || device.LosesAll) && !wire.IsCutBack && wire.End.Own(target.Family).Any(own => own.Address.Address == target));
+        Claimants(device, target).Any(wire => (wire.IsCut || device.LosesAll) && !wire.IsCutBack && wire.End.Own(target.Family).Any(own => own.Address.Address == target));
+
+    private IEnumerable<Wire> Claimants(Device device, IpAddress target)
+    {
+        var claimants = _claims.To(target);
+        return _segments.From(device).Where(wire => claimants.Contains(wire.End.Namespace));
+    }
 
     private List<Wire> Ask(Device device, IpAddress target, IpAddress asker) =>
     [
-        .. _segments.From(device)
+        .. Claimants(device, target)
             .Where(wire => wire is { IsCut: false, IsCutBack: false })
             .Where(wire => target.Family == IpFamily.V4 ? Answers4(wire.End, target, asker) : Answers6(wire.End, target)),
     ];
