@@ -1,6 +1,7 @@
 using Dot2Lab.Running;
 using Dot2Lab.Running.Testing;
 using Dot2Lab.Verification;
+using Dot2Lab.Verification.Checking;
 
 namespace Dot2Lab.Cli.Labs;
 
@@ -17,14 +18,19 @@ internal static class LabTest
     {
         var model = LabModel.Build(lab.Plan).Model;
         var results = lab.Test([.. lab.Plan.Policy.Probes()], progress, cancellation);
-        var tested = results.AsParallel().AsOrdered().Select(result => new TestedProbe(result, Predict(model, result))).ToList();
-        var followed = tested.Where(t => !t.Passed && t.Predicted is not null).Take(MostFollowed).ToHashSet();
-        return followed.Count == 0 ? tested : [.. tested.Select(t => followed.Contains(t) ? Follow(lab, t, cancellation) : t)];
+        return model is null ? [.. results.Select(result => new TestedProbe(result, null))] : Judge(lab, model, results, cancellation);
     }
 
-    private static Prediction? Predict(LabModel? model, LiveResult result) =>
-        model?.Predict(new ProbePacket(result.Probe.From, result.Probe.Destination) { Size = result.PacketSize });
+    private static IReadOnlyList<TestedProbe> Judge(RunningLab lab, LabModel model, IReadOnlyList<LiveResult> results, CancellationToken cancellation)
+    {
+        var fates = new Fates(model);
+        var tested = results.AsParallel().AsOrdered().Select(result => new TestedProbe(result, fates.Of(Packet(result)))).ToList();
+        var followed = tested.Where(t => !t.Passed).Take(MostFollowed).ToHashSet();
+        return followed.Count == 0 ? tested : [.. tested.Select(t => followed.Contains(t) ? Follow(lab, model, t, cancellation) : t)];
+    }
 
-    private static TestedProbe Follow(RunningLab lab, TestedProbe tested, CancellationToken cancellation) =>
-        tested with { Parting = new Parting(lab.Plan, lab.Follow(tested.Live, cancellation)).From(tested.Predicted!) };
+    private static ProbePacket Packet(LiveResult result) => new(result.Probe.From, result.Probe.Destination) { Size = result.PacketSize };
+
+    private static TestedProbe Follow(RunningLab lab, LabModel model, TestedProbe tested, CancellationToken cancellation) =>
+        tested with { Parting = new Parting(lab.Plan, lab.Follow(tested.Live, cancellation)).From(model.Predict(Packet(tested.Live))) };
 }

@@ -1,29 +1,35 @@
 namespace Dot2Lab.Verification.Checking;
 
 /// <summary>How all ways of a request and of its replies end, and what that says of who reaches whom.</summary>
-/// <param name="Sender">The namespace that sent the request.</param>
-/// <param name="Ends">Each end of the request, with those of its reply.</param>
-internal sealed record Fate(string Sender, IReadOnlyList<(PacketEnd Request, IReadOnlyList<PacketEnd> Replies)> Ends)
+public sealed class Fate
 {
+    private readonly string _sender;
+    private readonly IReadOnlyList<(PacketEnd Request, IReadOnlyList<PacketEnd> Replies)> _ends;
+
+    /// <summary>Notes it.</summary>
+    /// <param name="sender">The namespace that sent the request.</param>
+    /// <param name="ends">Each end of the request, with those of its reply.</param>
+    internal Fate(string sender, IReadOnlyList<(PacketEnd Request, IReadOnlyList<PacketEnd> Replies)> ends) => (_sender, _ends) = (sender, ends);
+
     /// <summary>Whether the sender gets an answer.</summary>
-    internal Chance Replied => Combine(Ends.Select(end => Answered(end.Replies)));
+    public Chance Replied => Combine(_ends.Select(end => Answered(end.Replies)));
 
     /// <summary>Who may receive the request, in order.</summary>
-    internal IEnumerable<string> Receivers =>
-        Ends.Select(end => end.Request.Receiver).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Receivers =>
+        _ends.Select(end => end.Request.Receiver).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The first loss of the request, else of the reply; null if there is none.</summary>
-    internal Fault? Fault =>
-        Ends.Select(end => end.Request).Concat(Ends.SelectMany(end => end.Replies)).FirstOrDefault(end => end.Fault is not null)?.Fault;
+    public Fault? Fault =>
+        _ends.Select(end => end.Request).Concat(_ends.SelectMany(end => end.Replies)).FirstOrDefault(end => end.Fault is not null)?.Fault;
 
     /// <summary>Whether a node receives the request.</summary>
-    internal Chance Receives(string name) => Combine(Ends.Select(end => end.Request.Receiver == name ? Chance.Always : Chance.Never));
+    public Chance Receives(string name) => Combine(_ends.Select(end => end.Request.Receiver == name ? Chance.Always : Chance.Never));
 
     /// <summary>Whether a node receives the request and its reply comes back.</summary>
-    internal Chance Reaches(string name) => Combine(Ends.Select(end => end.Request.Receiver == name ? Answered(end.Replies) : Chance.Never));
+    public Chance Reaches(string name) => Combine(_ends.Select(end => end.Request.Receiver == name ? Answered(end.Replies) : Chance.Never));
 
     private Chance Answered(IReadOnlyList<PacketEnd> replies) =>
-        Combine(replies.Select(reply => reply.Receiver == Sender ? Chance.Always : Chance.Never));
+        Combine(replies.Select(reply => reply.Receiver == _sender ? Chance.Always : Chance.Never));
 
     private static Chance Combine(IEnumerable<Chance> chances)
     {

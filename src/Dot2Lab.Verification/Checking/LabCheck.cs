@@ -1,7 +1,4 @@
-using Dot2Lab.Plan.Addresses;
 using Dot2Lab.Plan.Policy;
-using Dot2Lab.Verification.Kernel;
-using Dot2Lab.Verification.Walking;
 
 namespace Dot2Lab.Verification.Checking;
 
@@ -10,8 +7,7 @@ namespace Dot2Lab.Verification.Checking;
 /// <param name="sizes">How large the packets are that prove the policy.</param>
 public sealed class LabCheck(LabModel model, ProbeSizes sizes)
 {
-    private readonly FlowClasses _requests = new(model.Forwarding, isReply: false);
-    private readonly FlowClasses _replies = new(model.Forwarding, isReply: true);
+    private readonly Fates _fates = new(model);
 
     /// <summary>
     /// Predicts every probe, in their order: its packets of every size, up to the first that does not do what it must. A sender's
@@ -42,18 +38,17 @@ public sealed class LabCheck(LabModel model, ProbeSizes sizes)
 
     private List<CheckedProbe> OfOneSender(IReadOnlyList<PolicyProbe> probes)
     {
-        var sender = model.Find(probes[0].From);
         var known = new Dictionary<ProbePacket, Fate>();
         var results = new List<CheckedProbe>(probes.Count);
         foreach (var probe in probes)
         {
-            results.Add(OfEverySize(probe, sender, known));
+            results.Add(OfEverySize(probe, known));
         }
 
         return results;
     }
 
-    private CheckedProbe OfEverySize(PolicyProbe probe, NetworkNamespace sender, Dictionary<ProbePacket, Fate> known)
+    private CheckedProbe OfEverySize(PolicyProbe probe, Dictionary<ProbePacket, Fate> known)
     {
         CheckedProbe? result = null;
         foreach (var size in sizes.Of(probe).TakeWhile(_ => result is not { Passed: false }))
@@ -61,7 +56,7 @@ public sealed class LabCheck(LabModel model, ProbeSizes sizes)
             var packet = new ProbePacket(probe.From, probe.Destination) { Size = size };
             if (!known.TryGetValue(packet, out var fate))
             {
-                known.Add(packet, fate = FateOf(sender, packet));
+                known.Add(packet, fate = _fates.Of(packet));
             }
 
             result = Judge(probe, size, fate);
@@ -69,17 +64,6 @@ public sealed class LabCheck(LabModel model, ProbeSizes sizes)
 
         return result!;
     }
-
-    private Fate FateOf(NetworkNamespace sender, ProbePacket probe)
-    {
-        var packet = Walker.RequestPacket(sender, probe);
-        return new Fate(sender.Name, [.. _requests.Send(sender, null, packet).Select(sent => (sent.End, RepliesTo(sent.End, sent.Source)))]);
-    }
-
-    private IReadOnlyList<PacketEnd> RepliesTo(PacketEnd request, IpAddress requester) =>
-        request.Delivery is { } delivery && Walker.ReplyPacket(delivery with { Packet = delivery.Packet with { Source = requester } }) is { } reply
-            ? [.. _replies.Send(delivery.Node, delivery.Domain, reply).Select(sent => sent.End)]
-            : [];
 
     private static CheckedProbe Judge(PolicyProbe probe, int size, Fate fate)
     {
