@@ -1,5 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace Dot2Lab.Running.Native;
 
@@ -14,50 +15,22 @@ internal sealed record ChildProgram(int ExitCode, string Output, string Errors)
     /// <summary>Whether it did what it was asked.</summary>
     internal bool Succeeded => ExitCode == 0;
 
-    /// <summary>Runs a program, found as <see cref="ProgramPath"/> finds it.</summary>
+    /// <summary>Runs a program, found as <see cref="ProgramPath"/> finds it, in the namespaces of the calling thread.</summary>
     internal static ChildProgram Run(string name, IReadOnlyList<string> arguments, string input = "", params IEnumerable<(string Name, string Value)> environment)
     {
-        var info = new ProcessStartInfo(ProgramPath.Find(name) ?? name, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (variable, value) in environment)
-        {
-            info.Environment[variable] = value;
-        }
-
+        var command = Cli.Wrap(ProgramPath.Find(name) ?? name)
+            .WithArguments(arguments)
+            .WithEnvironmentVariables(environment.ToDictionary(v => v.Name, string? (v) => v.Value))
+            .WithStandardInputPipe(PipeSource.FromString(input))
+            .WithValidation(CommandResultValidation.None);
         try
         {
-            using var process = Process.Start(info)!;
-            return Gather(process, input);
+            var run = command.ExecuteBufferedAsync().GetAwaiter().GetResult();
+            return new ChildProgram(run.ExitCode, run.StandardOutput, run.StandardError);
         }
         catch (Win32Exception exception)
         {
             return new ChildProgram(NotStarted, "", $"{name}: {exception.Message}");
-        }
-    }
-
-    private static ChildProgram Gather(Process process, string input)
-    {
-        var errors = process.StandardError.ReadToEndAsync();
-        Feed(process.StandardInput, input);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new ChildProgram(process.ExitCode, output, errors.GetAwaiter().GetResult());
-    }
-
-    private static void Feed(StreamWriter target, string input)
-    {
-        try
-        {
-            target.Write(input);
-            target.Close();
-        }
-        catch (IOException)
-        {
-            // The program stopped reading at an error, which it names itself.
         }
     }
 }
