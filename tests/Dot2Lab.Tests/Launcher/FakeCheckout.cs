@@ -19,6 +19,7 @@ internal sealed class FakeCheckout : IDisposable
                 ;;
             publish)
                 echo "$*" >>"$FAKE_LOG.publish"
+                [[ ! -e $FAKE_INTERRUPT ]] || { trap '' INT; kill -INT 0; exit 1; }
                 [[ ! -e $FAKE_BROKEN ]] || { echo 'error CS0000: broken'; exit 1; }
                 mkdir -p "${!#}"
                 case $* in
@@ -79,6 +80,15 @@ internal sealed class FakeCheckout : IDisposable
         Toggle("native", true);
     }
 
+    /// <summary>Starts it on a terminal of its own, so to speak, where somebody presses Ctrl-C while it is built.</summary>
+    internal ProgramRun LaunchInterrupted()
+    {
+        Toggle("interrupt", true);
+        var run = ProgramRun.Of("/", Variables(), "setsid", "--wait", Path.Combine(Folder, "dot2lab"));
+        Toggle("interrupt", false);
+        return run;
+    }
+
     internal ProgramRun Launch(params string[] arguments) => ProgramRun.Of("/", Variables(), [Path.Combine(Folder, "dot2lab"), .. arguments]);
 
     internal ProgramRun Run(params string[] words) => ProgramRun.Of(_folder.Path, Variables(), words);
@@ -136,6 +146,7 @@ internal sealed class FakeCheckout : IDisposable
         ["XDG_CACHE_HOME"] = null,
         ["FAKE_LOG"] = Log,
         ["FAKE_BROKEN"] = Path.Combine(_folder.Path, "broken"),
+        ["FAKE_INTERRUPT"] = Path.Combine(_folder.Path, "interrupt"),
         ["FAKE_NATIVE"] = Path.Combine(_folder.Path, "native"),
         ["FAKE_NO_READY_TO_RUN"] = Path.Combine(_folder.Path, "no-ready-to-run"),
     };

@@ -169,6 +169,17 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void An_interrupted_build_is_not_tried_in_another_way()
+    {
+        _checkout.WithMachineCode();
+
+        Assert.Equal(130, _checkout.LaunchInterrupted().ExitCode);
+
+        Assert.Equal(1, _checkout.Builds);
+        Assert.Equal("<native>", _checkout.Launch().Output);
+    }
+
+    [Fact]
     public void Without_dotnet_one_line_says_what_to_install()
     {
         var run = _checkout.LaunchWithoutSdk();
