@@ -13,6 +13,10 @@ internal sealed class ExecuteTask(Execute request, bool isGuarded) : AgentTask
     // What a command leaves running may hold its output open for ever; after its own end only this long is waited for more.
     private const int GraceMilliseconds = 100;
 
+    // What a pipe holds (pipe(7)), a terminal holds less: by then all is read that the command itself wrote, and what still
+    // comes is from what it has left running.
+    private const int PipeCapacity = 65536;
+
     private readonly BlockingCollection<Input> _input = [];
     private RawFile? _terminal;
 
@@ -74,11 +78,13 @@ internal sealed class ExecuteTask(Execute request, bool isGuarded) : AgentTask
     private static void Pump(RawFile file, Action<ReadOnlyMemory<byte>> send, CancellationToken ended)
     {
         var buffer = new byte[Execute.ChunkBytes];
+        var late = 0;
         try
         {
-            for (var count = file.Read(buffer, ended); count > 0; count = file.Read(buffer, ended))
+            for (var count = file.Read(buffer, ended); count > 0 && late < PipeCapacity; count = file.Read(buffer, ended))
             {
                 send(buffer.AsSpan(0, count).ToArray());
+                late += ended.IsCancellationRequested ? count : 0;
             }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)

@@ -61,6 +61,8 @@ internal sealed class LineConversation(RawFile input, RawFile output, LongMessag
     {
         while (true)
         {
+            // However much keeps coming: a command that writes without end is to be ended too.
+            cancellation.ThrowIfCancellationRequested();
             while (_reader.TryTake(out var message))
             {
                 if ((message is Elsewhere file ? Fetch(file) : message) is { } whole)

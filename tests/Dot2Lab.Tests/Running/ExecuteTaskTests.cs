@@ -33,4 +33,22 @@ public class ExecuteTaskTests
         Assert.Contains("sleep", File.ReadAllText($"/proc/{left}/cmdline"), StringComparison.Ordinal);
         Process.GetProcessById(left).Kill();
     }
+
+    [Fact]
+    public async Task What_a_command_leaves_writing_without_end_does_not_keep_its_client_waiting()
+    {
+        string[] command = ["sh", "-c", "head -c 300000 /dev/zero; yes & exit 3"];
+        var task = new ExecuteTask(new Execute(null, null, command, new Dictionary<string, string>(), null), isGuarded: false);
+        var (zeros, code) = (0, -1);
+
+        await Task.Run(() => task.Run(
+            message =>
+            {
+                zeros += message is Dot2Lab.Running.Messages.Output text ? text.Bytes.Span.Count((byte)0) : 0;
+                code = message is Exited exited ? exited.Code : code;
+            },
+            CancellationToken.None)).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal((300000, 3), (zeros, code));
+    }
 }

@@ -136,6 +136,17 @@ public sealed class LineConversationTests : IDisposable
     }
 
     [Fact]
+    public void A_cancelled_client_is_told_so_however_many_messages_are_there()
+    {
+        using var agent = Agent();
+        using var client = Client();
+        agent.Send(new Exited(3), CancellationToken.None);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => client.Receive(new CancellationToken(canceled: true)));
+        Assert.Equal(new Exited(3), client.Receive(CancellationToken.None));
+    }
+
+    [Fact]
     public void Only_one_client_at_a_time_has_the_lock()
     {
         using var agent = Agent();
