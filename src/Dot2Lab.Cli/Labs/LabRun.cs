@@ -17,6 +17,9 @@ namespace Dot2Lab.Cli.Labs;
 /// <param name="reporter">Hears of it all.</param>
 internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
 {
+    // The package of ping(8): no lab needs it, but it is what people type in a node first.
+    private const string TypedFirst = "iputils-ping";
+
     private readonly LabManager _manager = LabReference.Manager();
     private PlanChange? _change;
     private IReadOnlyList<TestedProbe> _tested = [];
@@ -109,7 +112,7 @@ internal sealed class LabRun(LabPlan plan, string sourcePath, Reporter reporter)
         }
         catch (LabException missing) when (missing.Problem.MissingPackages.Count > 0 && PackageInstaller.IsUsable)
         {
-            Packages.Install(missing.Problem.MissingPackages, reporter);
+            Packages.Install([.. missing.Problem.MissingPackages, TypedFirst], reporter);
             return _manager.Start(plan, sourcePath, options, progress, cancellation);
         }
     }
