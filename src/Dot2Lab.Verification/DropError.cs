@@ -41,4 +41,7 @@ public enum DropError
 
     /// <summary>The call fails with <c>ENOBUFS</c>.</summary>
     CallNoBufferSpace,
+
+    /// <summary>The call fails with <c>EADDRNOTAVAIL</c>.</summary>
+    CallAddressNotAvailable,
 }

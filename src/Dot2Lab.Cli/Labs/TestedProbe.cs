@@ -16,7 +16,7 @@ internal sealed record TestedProbe(LiveResult Live, Fate? Predicted)
     internal bool Passed => Live.Passed && IsAsPredicted;
 
     /// <summary>Whether what happened is what was predicted.</summary>
-    internal bool IsAsPredicted => Predicted is null
+    internal bool IsAsPredicted { get; } = Predicted is null
         || (Fits(Predicted.Replied, Live.Seen.Replied)
             && Live.Seen.ReceivedBy.All(name => Predicted.Receives(name) != Chance.Never)
             && Predicted.Receivers.All(name => Fits(Predicted.Receives(name), Live.Seen.ReceivedBy.Contains(name, StringComparer.Ordinal))));

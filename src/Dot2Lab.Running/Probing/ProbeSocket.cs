@@ -140,6 +140,8 @@ internal sealed class ProbeSocket : IDisposable
         SocketError.NetworkUnreachable => "network is unreachable",
         SocketError.MessageSize => "message too long",
         SocketError.AccessDenied => "not permitted",
+        SocketError.NoBufferSpaceAvailable => "no buffer space available",
+        SocketError.AddressNotAvailable => "cannot assign requested address",
         _ => error.ToString(),
     };
 }

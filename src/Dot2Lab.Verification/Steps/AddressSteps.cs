@@ -45,12 +45,16 @@ internal static class AddressSteps
         Withdraw(device, IpFamily.V6);
     }
 
-    /// <summary>Removes the routes all of whose ways are over a device.</summary>
+    /// <summary>
+    /// Removes the routes all of whose ways are over a device. To IPv6 a refusal is a route by <c>lo</c> (net/ipv6/route.c,
+    /// <c>fib6_nh_init</c>, <c>fib6_ifdown</c>).
+    /// </summary>
     internal static void DropRoutes(Device device, IpFamily family)
     {
+        var refuses = family == IpFamily.V6 && device.Kind == DeviceKind.Loopback;
         foreach (var table in device.Namespace.Routing(family).Tables)
         {
-            table.RemoveAll(route => route.Hops.Count > 0 && route.Hops.All(hop => hop.Device == device));
+            table.RemoveAll(route => route.Hops.Count > 0 ? route.Hops.All(hop => hop.Device == device) : refuses);
         }
     }
 

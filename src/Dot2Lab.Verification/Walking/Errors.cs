@@ -59,9 +59,15 @@ internal static class Errors
         }
         : null;
 
-    /// <summary>The sender's own kernel has no route (<c>ip_route_output_key_hash_rcu</c>; net/ipv6/route.c, <c>fib6_prop</c>).</summary>
-    internal static ErrorReport NoWay(Packet packet, Route? route) =>
-        new(route is null ? DropError.CallNetworkUnreachable : DropError.CallHostUnreachable, packet);
+    /// <summary>
+    /// The sender's own kernel has no route (<c>ip_route_output_key_hash_rcu</c>; net/ipv6/route.c, <c>fib6_prop</c>). IPv6 looks for a
+    /// source before it says so, and any address of any device would do (net/ipv6/ip6_output.c, <c>ip6_dst_lookup_tail</c>).
+    /// </summary>
+    internal static ErrorReport NoWay(Passage passage, Packet packet, Route? route) => new(
+        packet.Family == IpFamily.V6 && !passage.Node.Devices.Exists(device => device is { IsUp: true, Ipv6Works: true } && device.Domain == passage.Domain)
+            ? DropError.CallAddressNotAvailable
+            : route is null ? DropError.CallNetworkUnreachable : DropError.CallHostUnreachable,
+        packet);
 
     /// <summary>A broadcast without <c>SO_BROADCAST</c> (net/ipv4/raw.c, <c>raw_sendmsg</c>).</summary>
     internal static ErrorReport NotPermitted(Packet packet) => new(DropError.CallNotPermitted, packet);
@@ -81,10 +87,11 @@ internal static class Errors
         Source = SourceOf(device, packet),
     };
 
-    // IPv4: usually as for any packet of the node's own (__icmp_send). IPv6: an address of the device by which the packet came, unless
+    // IPv4: usually as for any packet of the node's own (__icmp_send); what came by a port of a VRF has come by the VRF's device
+    // (drivers/net/vrf.c, vrf_ip_rcv). IPv6: an address of the device by which the packet came, unless
     // the main table's route back names a source (icmp6_send, icmpv6_rt_has_prefsrc).
     private static IpAddress? SourceOf(Device input, Packet packet) => packet.Family == IpFamily.V4
-        ? input.Namespace.Parameters.GetValueOrDefault(InboundAddress) != 0 ? Sources.Select4(input, packet.Source) : null
+        ? input.Namespace.Parameters.GetValueOrDefault(InboundAddress) != 0 ? Sources.Select4(input.Domain ?? input, packet.Source) : null
         : input.Namespace.Ipv6.Find(new Flow(packet.Source))?.PreferredSource is null ? Sources.Select6(input, packet.Source) : null;
 
     private static DropError TooBig(IpFamily family) => family == IpFamily.V4 ? DropError.FragmentationNeeded : DropError.PacketTooBig;

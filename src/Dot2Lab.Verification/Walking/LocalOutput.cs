@@ -40,7 +40,7 @@ internal sealed class LocalOutput(Transmission transmission, Redirects redirects
                 Transmission.Drop(routed, $"{packet.Destination} is a broadcast address", moves, Errors.NotPermitted(packet));
                 break;
             default:
-                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves, Errors.NoWay(packet, route));
+                Transmission.Drop(routed, Words.NoRoute(domain, route, packet.Destination), moves, Errors.NoWay(routed, packet, route));
                 break;
         }
     }
@@ -52,6 +52,10 @@ internal sealed class LocalOutput(Transmission transmission, Redirects redirects
         if (!loopback.IsUp)
         {
             Transmission.Drop(passage, $"{loopback.Name} is down, and its own addresses are reached by it", moves);
+        }
+        else if (packet.Family == IpFamily.V6 && !loopback.Ipv6Works)
+        {
+            Transmission.Drop(passage, $"IPv6 is off on {loopback.Name}", moves);
         }
         else if (loopback.LosesAll)
         {
@@ -65,7 +69,7 @@ internal sealed class LocalOutput(Transmission transmission, Redirects redirects
 
     private void Send(RouteHop hop, Route route, Packet packet, Passage passage, List<Move> moves)
     {
-        var sent = WithSource(passage.Domain, packet, route, hop);
+        var sent = WithHopLimit(hop.Device, WithSource(passage.Domain, packet, route, hop));
         if (hop.Device.Domain is { LosesAll: true } vrf)
         {
             // What a node sends out of a port passes the VRF device and its queue (drivers/net/vrf.c, vrf_l3_out).
@@ -79,6 +83,10 @@ internal sealed class LocalOutput(Transmission transmission, Redirects redirects
             transmission.Fitted(new RouteHop(hop.Device, gateway, []), sent, passage with { Before = sent, IsRedirected = true }, moves);
         }
     }
+
+    // net/ipv6/route.c, ip6_dst_hoplimit.
+    private static Packet WithHopLimit(Device device, Packet packet) =>
+        packet.Family == IpFamily.V6 ? packet with { Ttl = device.Ipv6[InterfaceSetting.HopLimit] } : packet;
 
     // A way that leads out of the VRF that the packet is sent in has no say: then it is one of the VRF's own addresses
     // (net/ipv4/fib_semantics.c, fib_select_path; include/net/ip6_route.h, ip6_route_get_saddr; both since Linux 6.11, and in the stable kernels of 6.1).

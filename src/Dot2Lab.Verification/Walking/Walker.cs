@@ -106,9 +106,9 @@ internal sealed class Walker(Forwarding forwarding)
         Reason = "it goes round in a circle",
     });
 
-    /// <summary>The time to live of a packet that a node makes.</summary>
+    /// <summary>The time to live of a packet that a node makes; in IPv6 the device by which it leaves has another word.</summary>
     internal static int FirstTtlOf(NetworkNamespace node, IpFamily family) =>
-        family == IpFamily.V4 ? node.Parameters.GetValueOrDefault("net/ipv4/ip_default_ttl", FirstTtl) : node.Default6[InterfaceSetting.HopLimit];
+        family == IpFamily.V4 ? node.Parameters.GetValueOrDefault("net/ipv4/ip_default_ttl", FirstTtl) : node.All6[InterfaceSetting.HopLimit];
 
     private static bool IsSilent(NetworkNamespace node, IpFamily family) => node.Parameters.GetValueOrDefault(
         family == IpFamily.V4 ? "net/ipv4/icmp_echo_ignore_all" : "net/ipv6/icmp/echo_ignore_all") != 0;

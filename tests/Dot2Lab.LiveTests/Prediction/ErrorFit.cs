@@ -20,7 +20,8 @@ internal static class ErrorFit
         [DropError.CallNetworkUnreachable] = ["network is unreachable"],
         [DropError.CallHostUnreachable] = ["no route to host"],
         [DropError.CallNotPermitted] = ["not permitted"],
-        [DropError.CallNoBufferSpace] = ["NoBufferSpaceAvailable"],
+        [DropError.CallNoBufferSpace] = ["no buffer space available"],
+        [DropError.CallAddressNotAvailable] = ["cannot assign requested address"],
     };
 
     /// <summary>

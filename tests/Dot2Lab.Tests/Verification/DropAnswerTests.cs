@@ -177,6 +177,27 @@ public sealed class DropAnswerTests
     }
 
     [Fact]
+    public void In_a_vrf_the_inbound_address_is_the_vrfs_first()
+    {
+        // To IP a packet comes in by the VRF device, whichever of its ports that was (drivers/net/vrf.c, vrf_ip_rcv).
+        var lab = ModelLab.Of(Vpn.Replace("h1 -- ce1 -- pe1", "h1 -- ce1 -- pe1  ce1 -- pe1", StringComparison.Ordinal))
+            .Sysctl("pe1", "net/ipv4/icmp_errors_use_inbound_ifaddr", "1");
+
+        var ways = lab.Probe("h1", "10.9.0.9").Requests;
+
+        Assert.Equal(2, ways.Count);
+        Assert.Single(ways.SelectMany(way => way.Hops[^1].Answer!.Sources).Distinct());
+    }
+
+    [Fact]
+    public void A_call_fails_first_for_want_of_a_source()
+    {
+        var lab = ModelLab.Of(Vpn).Sysctl("h1", "net/ipv6/conf/all/disable_ipv6", "1");
+
+        Assert.Equal("h1 CallAddressNotAvailable  Always", Told(lab.Probe("h1", "fd02::1")));
+    }
+
+    [Fact]
     public void An_error_that_leaves_its_vrf_has_an_address_of_the_vrf_it_was_sent_in()
     {
         var lab = ModelLab.Of("""

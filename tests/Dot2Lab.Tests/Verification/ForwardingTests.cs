@@ -28,6 +28,37 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public void Without_ipv6_on_lo_no_refusal_is_left()
+    {
+        var lab = ModelLab.Of(Dual).Sysctl("pe1", "net/ipv6/conf/lo/disable_ipv6", "1");
+        var core = lab.Plan.Steps.OfType<AddAddress>().First(s => s is { Namespace: "pe2", Interface: "lo", Address.Family: IpFamily.V6 }).Address.Address;
+
+        Assert.Equal(Chance.Always, lab.Probe("h1", core.ToString()).Receives("pe2"));
+        Assert.Contains(lab.Check(), probe => probe is { Passed: false, Probe: { From: "h1", To: "pe2" } });
+    }
+
+    [Fact]
+    public void Without_ipv6_on_lo_a_node_does_not_reach_itself()
+    {
+        var lab = ModelLab.Of(Dual).Sysctl("h1", "net/ipv6/conf/lo/disable_ipv6", "1");
+
+        Assert.Equal("IPv6 is off on lo", lab.Probe("h1", Address6(lab, "h1")).Fault!.Reason);
+        Assert.Equal(Chance.Always, lab.Probe("h1", Address6(lab, "h2")).Replied);
+    }
+
+    [Theory]
+    [InlineData("default", Chance.Always)]
+    [InlineData("all", Chance.Always)]
+    [InlineData("to-ce1", Chance.Never)]
+    public void Ipv6s_hop_limit_is_that_of_the_device_by_which_a_packet_leaves(string folder, Chance expected)
+    {
+        var lab = ModelLab.Of(Dual).Sysctl("h1", $"net/ipv6/conf/{folder}/hop_limit", "1");
+
+        Assert.Equal(expected, lab.Probe("h1", Address6(lab, "h2")).Replied);
+        Assert.Equal(expected, lab.Probe("h2", Address6(lab, "h1")).Replied);
+    }
+
+    [Fact]
     public void A_packet_that_comes_by_as_it_was_before_goes_round_in_a_circle()
     {
         // pe1 pushes 101, p sends it back as 112, pe1 pops it into the VRF that it came from: no time to live stops that in the end.
@@ -249,4 +280,7 @@ public sealed class ForwardingTests
     }
 
     private static string Address(string host) => ModelLab.Of(Dual).Plan.Policy.Hosts.Single(h => h.Name == host).Addresses[0].Address.ToString();
+
+    private static string Address6(ModelLab lab, string host) =>
+        lab.Plan.Policy.Hosts.Single(h => h.Name == host).Addresses.Single(a => a.Family == IpFamily.V6).Address.ToString();
 }

@@ -32,6 +32,7 @@ internal static class AnswerWords
         DropError.CallHostUnreachable => "EHOSTUNREACH",
         DropError.CallNotPermitted => "EACCES",
         DropError.CallNoBufferSpace => "ENOBUFS",
+        DropError.CallAddressNotAvailable => "EADDRNOTAVAIL",
         _ => throw new ArgumentOutOfRangeException(nameof(error)),
     };
 
