@@ -14,6 +14,7 @@ public sealed class PredictionCampaign(ITestOutputHelper output)
 {
     private const int RandomSlice = 4;
     private const int BrokenSlice = 10;
+    private const int OddSlice = 3;
 
     // Errors that come late cost seconds.
     private const int WaitsOneIn = 10;
@@ -25,6 +26,10 @@ public sealed class PredictionCampaign(ITestOutputHelper output)
     [UmlFact]
     public void Broken_plans_do_what_the_model_predicts() =>
         Run(BrokenSlice, seed => PlanMutator.Break(CompileHelper.Plan(RandomLab.Text(seed)), seed), plan => [new ModelPrediction(plan)]);
+
+    [UmlFact]
+    public void Odd_labs_do_what_the_model_predicts() =>
+        Run(OddSlice, seed => new BrokenPlan(CompileHelper.Plan(OddLab.Text(seed)), "odd"), plan => [new ModelPrediction(plan)]);
 
     private void Run(int slice, Func<int, BrokenPlan> make, Func<LabPlan, IReadOnlyList<IPrediction>> predict)
     {

@@ -15,7 +15,7 @@ internal sealed class RandomSites(Random random, List<string> statements, IReadO
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"s{number}");
             var vrf = Pick(vrfs);
-            switch (random.Next(7))
+            switch (random.Next(8))
             {
                 case 0:
                     statements.Add($"{name}h1 [role=host, vrf={vrf}]");
@@ -29,6 +29,9 @@ internal sealed class RandomSites(Random random, List<string> statements, IReadO
                     break;
                 case 3:
                     OnOneSegment(name, vrf);
+                    break;
+                case 4:
+                    Deep(number, name, vrf);
                     break;
                 default:
                     OneRouter(number, name, vrf);
@@ -76,6 +79,32 @@ internal sealed class RandomSites(Random random, List<string> statements, IReadO
         }
 
         Hosts(name, $"{name}ce1", $"{name}ce2");
+    }
+
+    // Routers behind routers, a ring of them perhaps with a second way out, hosts with two links and with addresses that the author chose.
+    private void Deep(int number, string name, string vrf)
+    {
+        statements.Add($"{name}ce [role=ce, vrf={vrf}]");
+        statements.Add($"{name}r1 [role={Pick(["router", "ce"])}, loopback=\"{Both($"192.0.2.{number}", $"2001:db8::{number}")}\"]");
+        statements.Add($"{name}r2 [role=ce{Prefixes(number)}]");
+        Home($"{name}ce", vrf, Pick(pes));
+        statements.Add($"{name}ce:lan1 -- {name}r1:wan1 [cost={Pick(["1", "10"])}]");
+        statements.Add($"{name}r1 -- {name}r2 [net=\"{Both($"192.168.{number}.0/30", $"fd44:{number}::/64")}\"]");
+        if (Chance(2))
+        {
+            statements.Add($"{name}r2 -- {name}ce [cost={Pick(["10", "20"])}]");
+        }
+
+        if (Chance(3))
+        {
+            Home($"{name}r2", vrf, Pick(pes));
+        }
+
+        statements.Add($"{name}hx [role=host, netns=\"x-{name}\", ip=\"{Both($"192.168.10{number}.7/24", $"fd45:{number}::7/64")}\"]");
+        statements.Add($"{name}hx -- {name}r1 [head_ip=\"{Both($"192.168.10{number}.1/24", $"fd45:{number}::1/64")}\"]");
+        statements.Add($"{name}hy [role=host]");
+        statements.AddRange([$"{name}hy -- {name}r1", $"{name}hy -- {name}r2"]);
+        Hosts(name, $"{name}r1", $"{name}r2");
     }
 
     // PEs, a router and hosts on one switch. A host has one gateway, so both PEs must lead to the same sites: in a VRF that
