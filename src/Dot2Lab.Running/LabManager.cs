@@ -28,9 +28,6 @@ public sealed class LabManager
         _remains = new LabRemains(state, kernels);
     }
 
-    /// <summary>What each kernel can do for a plan, in the order in which they would be taken.</summary>
-    public IReadOnlyList<KernelCheck> CheckKernels(LabPlan plan) => [.. _kernels.Select(k => k.Check(plan))];
-
     /// <summary>
     /// Brings a lab up. Whatever makes that fail, a signal included, all that was made by then is taken away again.
     /// </summary>

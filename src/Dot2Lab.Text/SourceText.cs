@@ -61,9 +61,6 @@ public sealed class SourceText
     /// <summary>The place where a span begins.</summary>
     public SourceLocation Locate(SourceSpan span) => Locate(span.Start);
 
-    /// <summary>The whole line that holds an offset, without its line end.</summary>
-    public string LineAt(int offset) => Text[LineSpanAt(offset).Start..LineSpanAt(offset).End];
-
     /// <summary>The span of the line that holds an offset, without its line end.</summary>
     public SourceSpan LineSpanAt(int offset)
     {

@@ -48,8 +48,8 @@ internal static class SyntaxDiagnostics
         Error("D2L0106", opening, "the comment that begins here is not closed", "add the missing `*/`");
 
     /// <summary>A reserved word used as a name.</summary>
-    public static Diagnostic ReservedWord(SourceSpan span, string word, string expected) =>
-        Error("D2L0107", span, $"expected {expected}, but `{word}` is a reserved word", $"write \"{word}\", in quotes, for the name");
+    public static Diagnostic ReservedWord(SourceSpan span, string word) =>
+        Error("D2L0107", span, $"expected a name, but `{word}` is a reserved word", $"write \"{word}\", in quotes, for the name");
 
     /// <summary>An attribute without a value.</summary>
     public static Diagnostic NoValue(SourceSpan span, string name, string? help) =>

@@ -122,7 +122,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
                 SyntaxDiagnostics.MissingBrace(span, name, block, Suspect()),
             _ when InAttributes(found, rule, expected) is { } error => error,
             _ when TokenSets.IsKeyword(found.Type) && WantsName(rule, expected) =>
-                SyntaxDiagnostics.ReservedWord(span, Wording.Excerpt(found, input.Text), "a name"),
+                SyntaxDiagnostics.ReservedWord(span, Wording.Excerpt(found, input.Text)),
             DotParser.SEMICOLON when rule is DotParser.BodyContext && rule.Start != found => SyntaxDiagnostics.EmptyStatement(span),
             _ => SyntaxDiagnostics.Unexpected(
                 span, Wording.Expected(expected, rule?.RuleIndex ?? -1), name, Advice.For(found, tokens.Recent(found, 1).First(), rule, input.Text)),
@@ -136,7 +136,7 @@ internal sealed class SyntaxErrorReporter(DotInput input, DotScanner scanner, Do
         return rule switch
         {
             DotParser.AttributeListContext when TokenSets.IsKeyword(found.Type) && tokens.LA(2) == DotParser.EQUALS =>
-                SyntaxDiagnostics.ReservedWord(input.Span(found), Wording.Excerpt(found, input.Text), "a name"),
+                SyntaxDiagnostics.ReservedWord(input.Span(found), Wording.Excerpt(found, input.Text)),
             DotParser.AttributeListContext when expected.Contains(DotParser.RIGHT_BRACKET) && !fits => MissingBracket(found, rule),
             DotParser.AttributeContext when found.Type == DotParser.LEFT_BRACKET => MissingBracket(found, rule.Parent),
             DotParser.AttributeContext { name: DotToken name } when expected.Contains(DotParser.EQUALS) => !fits && BeginsLine(name)

@@ -6,9 +6,6 @@ namespace Dot2Lab.Verification.Walking;
 /// <summary>Which source address the kernel gives a packet of its own.</summary>
 internal static class Sources
 {
-    private const int LinkLocalBits = 10;
-    private const int LinkLocalPrefix = 0x3fa; // fe80::/10
-
     /// <summary>IPv4: the device's address on the target's network, else its first; else one of the VRF device, of <c>lo</c>, of any (net/ipv4/devinet.c, <c>inet_select_addr</c>).</summary>
     internal static IpAddress Select4(Device device, IpAddress? target)
     {
@@ -39,10 +36,6 @@ internal static class Sources
             select (IpAddress?)address.Address;
         return candidates.FirstOrDefault();
     }
-
-    /// <summary>Whether an address is for its own link only (RFC 4291, section 2.5.6).</summary>
-    internal static bool IsLinkLocal(IpAddress address) =>
-        address.Family == IpFamily.V6 && address.Value >> (address.Bits - LinkLocalBits) == LinkLocalPrefix;
 
     private static bool IsUsable(OwnAddress own) => own is { IsSecondary: false, IsHostScope: false };
 

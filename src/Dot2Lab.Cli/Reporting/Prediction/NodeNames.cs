@@ -1,5 +1,4 @@
 using Dot2Lab.Plan;
-using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Reporting.Prediction;
 
@@ -14,7 +13,4 @@ internal sealed class NodeNames(LabPlan plan)
 
     /// <summary>Its name in the DOT file.</summary>
     internal string Of(string @namespace) => _nodes.TryGetValue(@namespace, out var node) ? node.Name : @namespace;
-
-    /// <summary>The same, harmless on a terminal.</summary>
-    internal string Shown(string @namespace) => DisplayText.Inert(Of(@namespace));
 }

@@ -34,11 +34,6 @@ internal static class StructureDiagnostics
             _ => "a router with role=router is not part of a provider's network; give it role=ce to attach it to a PE",
         });
 
-    public static Diagnostic CoreMeetsCustomer(Interface end, Node core) => new(
-        "D2L0208", Severity.Error, end.Span,
-        $"{Name(core)} meets another core router on a segment that has customers too",
-        "give the core routers a segment of their own");
-
     public static Diagnostic InterfaceTwice(Given<string> name, Node node, SourceSpan first) => new(
         "D2L0211", Severity.Error, name.Span,
         $"the interface {Quote(name.Value)} of {Name(node)} is given to two links",
