@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Dot2Lab.Dot.Reading;
 
@@ -13,26 +14,24 @@ internal sealed class AttributeStore(WordReader words)
     private const int IndexFrom = 16;
 
     private readonly Dictionary<int, Dictionary<int, int>> _indexes = [];
-    private AttributePlace[] _places = [];
-    private int _count;
-    private int _open;
+    private readonly List<AttributePlace> _places = [];
 
     // The first is that of an element without attributes.
-    private Description[] _descriptions = [default];
-    private int _described = 1;
+    private readonly List<Description> _descriptions = [default];
+    private int _open;
 
     /// <summary>The attributes of the statement being read.</summary>
-    public ReadOnlySpan<AttributePlace> Open => _places.AsSpan(_open, _count - _open);
+    public ReadOnlySpan<AttributePlace> Open => CollectionsMarshal.AsSpan(_places)[_open..];
 
     /// <summary>Adds an attribute to the statement being read.</summary>
-    public void Add(AttributePlace place) => GrowingArray.Append(ref _places, ref _count, place);
+    public void Add(AttributePlace place) => _places.Add(place);
 
     /// <summary>Takes all attributes of a name out of the statement being read; returns the last, or null if there is none.</summary>
     public AttributePlace? Extract(int name)
     {
         AttributePlace? extracted = null;
         var kept = _open;
-        for (var i = _open; i < _count; i++)
+        for (var i = _open; i < _places.Count; i++)
         {
             if (_places[i].Name == name)
             {
@@ -44,15 +43,15 @@ internal sealed class AttributeStore(WordReader words)
             }
         }
 
-        _count = kept;
+        _places.RemoveRange(kept, _places.Count - kept);
         return extracted;
     }
 
     /// <summary>The attributes of the statement being read, which ends here.</summary>
     public Stretch Close()
     {
-        var stretch = new Stretch(_open, _count - _open);
-        _open = _count;
+        var stretch = new Stretch(_open, _places.Count - _open);
+        _open = _places.Count;
         return stretch;
     }
 
@@ -67,8 +66,8 @@ internal sealed class AttributeStore(WordReader words)
             return previous;
         }
 
-        GrowingArray.Append(ref _descriptions, ref _described, new Description(attributes, previous));
-        return _described - 1;
+        _descriptions.Add(new Description(attributes, previous));
+        return _descriptions.Count - 1;
     }
 
     /// <summary>An element's attributes, in the order of their first mention; of several of one name the last counts.</summary>

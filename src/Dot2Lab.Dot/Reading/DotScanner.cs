@@ -35,7 +35,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             return Name();
         }
 
-        return CharacterClass.IsDigit(c) || c is '.' or '-' ? Numeral() : Punctuation(c);
+        return char.IsAsciiDigit(c) || c is '.' or '-' ? Numeral() : Punctuation(c);
     }
 
     private DotToken Punctuation(char c) => c switch
@@ -91,7 +91,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
             _splitAt = end;
         }
 
-        if (_position > 0 && _position != _splitAt && !CharacterClass.IsDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
+        if (_position > 0 && _position != _splitAt && !char.IsAsciiDigit(text[_position]) && CharacterClass.IsNameCharacter(text[_position - 1]))
         {
             events.NumeralGlued(_position, end);
         }
@@ -122,7 +122,7 @@ internal sealed class DotScanner(string text, IScannerEvents events)
 
     private int SkipDigits(int position)
     {
-        while (CharacterClass.IsDigit(At(position)))
+        while (char.IsAsciiDigit(At(position)))
         {
             position++;
         }
