@@ -39,6 +39,19 @@ public sealed class AddressingTests
         Assert.DoesNotContain(Addresses(plan, "p"), a => a is "192.0.2.0/31" or "192.0.2.1/31" or "192.0.2.2/31" or "192.0.2.3/31");
     }
 
+    /// <summary>The links of routers are looked for in the lower part of the pool, which one LAN of IPv6 can cover.</summary>
+    [Theory]
+    [InlineData("h0 -- r1")]
+    [InlineData("h0 -- r0 -- r1 -- h1")]
+    [InlineData("h1 -- r1 [net=\"fd00:1::/64\"]")]
+    [InlineData("h1 -- r1 [net=\"fd00:1::/48\"] h2 -- r2 [net=\"fd00:1:1::/48\"]")]
+    public void A_lan_at_the_beginning_of_the_pool_leaves_room_for_links_behind_it(string links)
+    {
+        var source = new SourceText("lab.dot", $"graph {{ family=dual node [role=router] r1 -- r2 node [role=host] h1 [role=host] r0 [role=router] {links} }}");
+
+        Assert.DoesNotContain(LabCompiler.Compile(source).Diagnostics, d => d.Severity == Severity.Error);
+    }
+
     [Theory]
     [InlineData("192.0.2.8/30")]
     [InlineData("192.0.2.8/29")]

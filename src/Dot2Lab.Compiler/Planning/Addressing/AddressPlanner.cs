@@ -79,22 +79,40 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
         // address is in use.
         var fixedPrefixes = taken.Concat(behindCes.Select(p => p.Contains(pool) ? IpPrefix.Of(p.FirstAddress, p.FirstAddress.Bits) : p)).ToList();
         var count = length < pool.Length ? 0 : Capacity(length - pool.Length);
+        var start = Behind(fixedPrefixes, pool, length, count);
         var wishes = segments.OrderBy(s => s.Name, StringComparer.Ordinal)
             .Select(s => (s, s.SlotName is { } name ? Slots.Wish(name, 0, Math.Max(1, count)) : Slots.HashWish(s.Name, 0, Math.Max(1, count))))
             .ToList();
-        var places = Slots.Assign(wishes, 0, count, place => count > 0 && !fixedPrefixes.Exists(p => p.Overlaps(Subnet(pool, place, length))));
+        var places = Slots.Assign(wishes, 0, count, IsFree);
         foreach (var segment in segments)
         {
             if (places.TryGetValue(segment, out var place))
             {
-                _prefixes[segment.Name].Add(Subnet(pool, place, length));
-                taken.Add(Subnet(pool, place, length));
+                _prefixes[segment.Name].Add(Subnet(start, place, length));
+                taken.Add(Subnet(start, place, length));
             }
             else
             {
                 ReportFull(topology.Links[segment.Links[0]].Span, kind, family);
             }
         }
+
+        bool IsFree(long place) =>
+            count > 0 && Subnet(start, place, length) is var subnet && pool.Contains(subnet) && !fixedPrefixes.Exists(p => p.Overlaps(subnet));
+    }
+
+    // Of a large pool only the lower part is looked at. Where one network covers all of that, as a LAN does for the links of
+    // routers in IPv6, the part behind it takes its place.
+    private static IpAddress Behind(List<IpPrefix> networks, IpPrefix pool, int length, long count)
+    {
+        var start = pool.Network;
+        while (count > 0 && networks.Find(n => n.Length >= pool.Length && n.Contains(start) && n.Contains(Subnet(start, count - 1, length))) is { } cover
+            && cover.Last != pool.Last)
+        {
+            start = cover.Last.Plus(1);
+        }
+
+        return start;
     }
 
     // A pool that is too small is one mistake, however many find no room in it.
@@ -183,8 +201,8 @@ internal sealed class AddressPlanner(Topology topology, DiagnosticBag diagnostic
         return hasHosts && poolLength <= Lan4 ? Math.Min(Lan4, fitting) : fitting;
     }
 
-    private static IpPrefix Subnet(IpPrefix pool, long place, int length) =>
-        new(pool.Network.Plus((UInt128)place << (pool.Network.Bits - length)), length);
+    private static IpPrefix Subnet(IpAddress start, long place, int length) =>
+        new(start.Plus((UInt128)place << (start.Bits - length)), length);
 
     // Far more places than any lab has things keep hashes apart; more would only make the addresses long.
     private static long Capacity(int bits) => 1L << Math.Min(bits, 24);
