@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.Cli.Commands;
 
@@ -9,13 +10,13 @@ internal static class CompletionCommand
 
     internal static Command Create(CommandContext context)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish", HelpName = string.Join('|', Shells) };
+        var shell = new Argument<string>("SHELL") { Description = WordList.AnyOf(Shells), HelpName = string.Join('|', Shells) };
         shell.CompletionSources.Add(Shells);
         shell.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !Shells.Contains(token.Value, StringComparer.Ordinal))
             {
-                result.AddError($"there is no completion for \"{token.Value}\", only for {string.Join(", ", Shells)}");
+                result.AddError($"there is no completion for \"{token.Value}\", only for {WordList.AllOf(Shells)}");
             }
         });
         var command = new Command("completion", "Print what makes a shell complete commands, files, labs and nodes") { shell };

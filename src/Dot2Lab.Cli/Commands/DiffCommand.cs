@@ -20,8 +20,14 @@ internal static class DiffCommand
         source.AddTo(command);
         return context.Bind(command, (line, reporter) =>
         {
-            var plans = new[] { old, @new }
-                .Select(argument => SourceFile.Read(line.GetRequiredValue(argument), context.Terminal))
+            string[] files = [line.GetRequiredValue(old), line.GetRequiredValue(@new)];
+            if (files is [SourceFile.StandardInput, SourceFile.StandardInput])
+            {
+                throw new CommandFailure(ExitCode.Usage, "only one of the two files can be standard input");
+            }
+
+            var plans = files
+                .Select(file => SourceFile.Read(file, context.Terminal))
                 .Select(text => LabCompilation.Compile(text, source.ReporterFor(line, text, reporter)))
                 .ToList();
             if (plans is not [{ } from, { } to])

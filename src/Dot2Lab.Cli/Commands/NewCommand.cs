@@ -9,8 +9,8 @@ internal static class NewCommand
 {
     internal static Command Create(CommandContext context)
     {
-        var sites = Number.Between("--sites", "How many sites each customer has, one at each PE", 2, 1, 100);
-        var vrfs = Number.Between("--vrfs", "How many customers there are, each in a VRF of its own", 1, 1, 50);
+        var sites = Number.Of("--sites", "N", "How many sites each customer has, one at each PE", 2, 1, 100);
+        var vrfs = Number.Of("--vrfs", "N", "How many customers there are, each in a VRF of its own", 1, 1, 50);
         var command = new Command("new", "Print a DOT file to begin with, which says what can be changed in it") { sites, vrfs };
         return context.Bind(command, (line, reporter) =>
         {

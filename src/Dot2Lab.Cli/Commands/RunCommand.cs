@@ -12,6 +12,7 @@ internal static class RunCommand
 {
     // With less, the guest's kernel and the agent in it do not start.
     private const int LeastMemory = 128;
+    private const int MostMemory = 1 << 20;
 
     internal static Command Create(CommandContext context)
     {
@@ -21,7 +22,7 @@ internal static class RunCommand
         var noTest = new Option<bool>("--no-test") { Description = "Do not test the lab" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would be done, and do nothing" };
         var name = new Option<string>("--name") { Description = "Give the lab another name", HelpName = "LAB" };
-        var memory = Memory();
+        var memory = Number.Optional("--memory", "MB", "Memory of a User-Mode Linux guest (default: what the lab needs)", LeastMemory, MostMemory);
         var render = new Option<string>("--render") { Description = "Draw the lab, and what the test found, into this file", HelpName = "FILE" };
         var source = new SourceOptions();
         var command = new Command("run", "Bring a lab up, or apply what changed in its file; test it, and leave it running") { file, kernel, once, noTest, dryRun, name, memory, render };
@@ -53,19 +54,6 @@ internal static class RunCommand
 
             return CancelSignals.Around(run.Do);
         });
-    }
-
-    private static Option<int?> Memory()
-    {
-        var memory = new Option<int?>("--memory") { Description = "Memory of a User-Mode Linux guest (default: what the lab needs)", HelpName = "MB" };
-        memory.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var megabytes) || megabytes < LeastMemory))
-            {
-                result.AddError($"--memory takes megabytes, {LeastMemory} or more, not \"{token.Value}\"");
-            }
-        });
-        return memory;
     }
 
     private static string LegalName(string name) => Compiler.Binding.LegalName.IsLab(name)

@@ -20,13 +20,14 @@ internal static class TraceArguments
     internal static TraceRequest Find(LabPlan plan, string from, string to, IpFamily? family)
     {
         var sender = NodeArgument.Find(plan, from);
-        if (NodeArgument.TryFind(plan, to) is null && !IpAddress.TryParse(to, out _))
+        if (TryFind(plan, sender, to, family) is { } request)
         {
-            NodeArgument.Find(plan, to);
+            return request;
         }
 
-        return TryFind(plan, sender, to, family)
-            ?? throw new CommandFailure(ExitCode.Usage, $"{NodeArgument.Find(plan, to).Name} has no address that {sender.Name} could send to");
+        throw NodeArgument.TryFind(plan, to) is null && IpAddress.TryParse(to, out _)
+            ? new CommandFailure(ExitCode.Usage, $"{to} is no {(family == IpFamily.V4 ? "IPv4" : "IPv6")} address")
+            : new CommandFailure(ExitCode.Usage, $"{NodeArgument.Find(plan, to).Name} has no address that {sender.Name} could send to");
     }
 
     /// <summary>The same; null if there is no such node, or it has no address that fits.</summary>
@@ -34,7 +35,7 @@ internal static class TraceArguments
     {
         if (NodeArgument.TryFind(plan, to) is not { } target)
         {
-            return IpAddress.TryParse(to, out var address) ? new TraceRequest(sender, null, address) : null;
+            return IpAddress.TryParse(to, out var address) && (family ?? address.Family) == address.Family ? new TraceRequest(sender, null, address) : null;
         }
 
         var own = Addresses(sender).Select(a => a.Family).ToList();

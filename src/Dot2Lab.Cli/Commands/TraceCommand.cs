@@ -9,14 +9,18 @@ namespace Dot2Lab.Cli.Commands;
 /// <summary><c>dot2lab trace TOPO.dot FROM TO</c>: one packet, hop by hop, without a kernel.</summary>
 internal static class TraceCommand
 {
+    private const int PingSize = 84;
+    private const int HeaderSize = 28; // IPv4's and ICMP's.
+    private const int LargestSize = 65535;
+
     internal static Command Create(CommandContext context)
     {
         var file = new Argument<string>("TOPO.dot") { Description = "The DOT file; - is standard input" };
         var from = new Argument<string>("FROM") { Description = "The node that sends" };
         var to = new Argument<string>("TO") { Description = "The node, or the address, that it sends to" };
         var reply = new Option<bool>("--return") { Description = "Show the reply's way too" };
-        var family = Choice.Required("--family", "Trace this version of IP where a lab has both", "ipv4", "ipv6");
-        var size = new Option<int>("--size") { Description = "Size of the packet in bytes, sent unfragmented", HelpName = "BYTES", DefaultValueFactory = _ => 84 };
+        var family = Choice.Optional("--family", "Trace this version of IP where a lab has both", "ipv4", "ipv6");
+        var size = Number.Of("--size", "BYTES", "Size of the packet in bytes, sent unfragmented", PingSize, HeaderSize, LargestSize);
         var format = Choice.Of("--format", "Print a table or, for tools, an object", "text", "json");
         var source = new SourceOptions();
         var command = new Command("trace", "Show one packet's way, hop by hop, without a kernel") { file, from, to, reply, family, size, format };

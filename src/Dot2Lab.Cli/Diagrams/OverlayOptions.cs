@@ -14,7 +14,7 @@ internal sealed class OverlayOptions
     private readonly Option<string> _trace = new("--trace") { Description = "Draw a packet's way, with its label stack at each hop", HelpName = "FROM:TO" };
     private readonly Option<string> _lsp = new("--lsp") { Description = "Draw the label-switched paths of each VRF between two PEs", HelpName = "PE:PE" };
     private readonly Option<bool> _return = new("--return") { Description = "Draw the way back too" };
-    private readonly Option<string> _family = Choice.Required("--family", "Draw the way of this version of IP where a lab has both", "ipv4", "ipv6");
+    private readonly Option<string> _family = Choice.Optional("--family", "Draw the way of this version of IP where a lab has both", "ipv4", "ipv6");
     private readonly Option<string> _result = new("--result") { Description = "Colour what failed, as check or test wrote it with --format json", HelpName = "FILE" };
 
     internal void AddTo(Command command)

@@ -1,3 +1,5 @@
+using Dot2Lab.Text;
+
 namespace Dot2Lab.Cli.Files;
 
 /// <summary>The formats of diagrams, by the ends of files' names.</summary>
@@ -6,7 +8,7 @@ internal static class DiagramFormat
     private static readonly string[] Formats = ["svg", "png", "pdf", "dot", "html"];
 
     /// <summary>All of them, in words.</summary>
-    internal static string List => $".{string.Join(", .", Formats[..^1])} or .{Formats[^1]}";
+    internal static string List => WordList.AnyOf(Formats.Select(format => $".{format}"));
 
     /// <summary>The format of a file.</summary>
     /// <exception cref="CommandFailure">Its name does not tell.</exception>

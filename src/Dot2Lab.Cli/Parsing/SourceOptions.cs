@@ -7,7 +7,7 @@ namespace Dot2Lab.Cli.Parsing;
 /// <summary>What to make of a DOT file's diagnostics: options of the commands that read one.</summary>
 internal sealed class SourceOptions
 {
-    internal Option<string> Warnings { get; } = Choice.Required("-W", "Count warnings as errors", "error");
+    internal Option<string> Warnings { get; } = Choice.Optional("-W", "Count warnings as errors", "error");
 
     internal Option<string> Diagnostics { get; } =
         Choice.Of("--diagnostics", "Print errors and warnings for people or for tools", "text", "json");

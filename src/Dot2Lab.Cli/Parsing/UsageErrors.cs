@@ -36,8 +36,8 @@ internal static class UsageErrors
             : null;
     }
 
-    // The parser takes an option that it does not know for an argument.
-    private static bool IsUnknownOption(Token token) => token is { Type: TokenType.Argument, Value: ['-', _, ..] };
+    // The parser takes an option that it does not know for an argument; a negative number is none.
+    private static bool IsUnknownOption(Token token) => token is { Type: TokenType.Argument, Value: ['-', not (>= '0' and <= '9'), ..] };
 
     private static IEnumerable<Option> OptionsOf(Command command) =>
         [.. command.Options, .. command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))];

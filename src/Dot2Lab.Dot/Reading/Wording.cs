@@ -1,5 +1,6 @@
 using Antlr4.Runtime.Misc;
 using Dot2Lab.Dot.Generated;
+using Dot2Lab.Text;
 
 namespace Dot2Lab.Dot.Reading;
 
@@ -69,11 +70,6 @@ internal static class Wording
             names.Add("`}`");
         }
 
-        return names.Count switch
-        {
-            0 => "something else",
-            1 => names[0],
-            _ => $"{string.Join(", ", names[..^1])} or {names[^1]}",
-        };
+        return names.Count == 0 ? "something else" : WordList.AnyOf(names);
     }
 }

@@ -65,7 +65,7 @@ public sealed class CompletionTests : IDisposable
     {
         var run = CliRun.In(_folder.Path, "", "completion", shell);
 
-        Assert.Equal((2, $"dot2lab: there is no completion for \"{shell}\", only for bash, zsh, fish\nTry: dot2lab completion --help\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, $"dot2lab: there is no completion for \"{shell}\", only for bash, zsh and fish\nTry: dot2lab completion --help\n"), (run.ExitCode, run.Error));
     }
 
     private string[] Complete(params string[] words) =>

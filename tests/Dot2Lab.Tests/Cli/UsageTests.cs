@@ -36,7 +36,12 @@ public sealed class UsageTests : IDisposable
     [InlineData("exec lab", "NODE is missing", "exec ")]
     [InlineData("exec lab h1", "CMD is missing", "exec ")]
     [InlineData("exec lab h1 -c ping", "there is no option \"-c\"", "exec ")]
-    [InlineData("run t.dot --kernel vax", "--kernel takes auto or host or userns or uml, not \"vax\"", "run ")]
+    [InlineData("run t.dot --kernel vax", "--kernel takes auto, host, userns or uml, not \"vax\"", "run ")]
+    [InlineData("run t.dot --memory 1", "--memory takes a number from 128 to 1048576, not \"1\"", "run ")]
+    [InlineData("run t.dot --memory -1", "--memory takes a number from 128 to 1048576, not \"-1\"", "run ")]
+    [InlineData("trace t.dot h1 h2 --size big", "--size takes a number from 28 to 65535, not \"big\"", "trace ")]
+    [InlineData("trace t.dot h1 h2 --size 0", "--size takes a number from 28 to 65535, not \"0\"", "trace ")]
+    [InlineData("trace t.dot h1 h2 --size -84", "--size takes a number from 28 to 65535, not \"-84\"", "trace ")]
     public void A_wrong_command_line_is_named(string words, string message, string command)
     {
         var run = Run(words);
@@ -53,6 +58,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("check wan", "cannot read wan: no such file; did you mean wan.dot?")]
     [InlineData("no/such.dot", "cannot read no/such.dot: no such folder")]
     [InlineData("./", "cannot read ./: it is a folder")]
+    [InlineData("diff - -", "only one of the two files can be standard input")]
+    [InlineData("trace t.dot h1 10.0.2.2 --family ipv6", "10.0.2.2 is no IPv6 address")]
     [InlineData("t.dot -o no/such.sh", "cannot write no/such.sh: no such folder")]
     [InlineData("t.dot -o .", "cannot write .: it is a folder")]
     [InlineData("t.dot -o t.dot", "t.dot is the input: writing the result there would lose it")]

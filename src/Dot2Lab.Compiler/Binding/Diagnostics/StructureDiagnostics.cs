@@ -13,12 +13,12 @@ internal static class StructureDiagnostics
         "D2L0233", Severity.Error, graph.KeywordSpan,
         $"none of the {graph.Nodes.Count} nodes has a role",
         "say it for all in one line at the top of the graph, node [role=router], and then for those that are something else, "
-            + $"such as h1 [role=host]; the roles are {AllOf(Keywords.Roles.Keys)}");
+            + $"such as h1 [role=host]; the roles are {WordList.AllOf(Keywords.Roles.Keys)}");
 
     public static Diagnostic NoRole(DotNode node, string? function) => new(
         "D2L0201", Severity.Error, node.Span,
         $"the node {Quote(node.Id.Text)} has no role" + (function is null ? string.Empty : $", and function={Quote(function)} names none"),
-        $"say what it is, such as [role=host]; the roles are {AllOf(Keywords.Roles.Keys)}");
+        $"say what it is, such as [role=host]; the roles are {WordList.AllOf(Keywords.Roles.Keys)}");
 
     public static Diagnostic CeWithoutPe(Node ce) => new(
         "D2L0207", Severity.Error, ce.Span,

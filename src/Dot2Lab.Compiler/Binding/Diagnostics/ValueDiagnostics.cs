@@ -10,7 +10,7 @@ internal static class ValueDiagnostics
     public static Diagnostic NotAKeyword(DotAttribute attribute, IEnumerable<string> words) => new(
         "D2L0202", Severity.Error, attribute.ValueSpan,
         $"{Quote(attribute.Value.Text)} is not a value of {Quote(attribute.Name)}",
-        DidYouMean(attribute.Value.Text, words, $"use {AnyOf(words)}"));
+        DidYouMean(attribute.Value.Text, words, $"use {WordList.AnyOf(words)}"));
 
     public static Diagnostic UnknownAttribute(DotAttribute attribute, string element, IEnumerable<string> known) => new(
         "D2L0204", Severity.Warning, attribute.NameSpan,

@@ -8,20 +8,6 @@ internal static class Wording
     /// <summary>A text as it can stand in a message: in quotes, undecodable bytes shown as such.</summary>
     public static string Quote(string text) => $"'{ByteString.ForDisplay(text)}'";
 
-    /// <summary>"a, b or c".</summary>
-    public static string AnyOf(IEnumerable<string> words)
-    {
-        var list = words.ToList();
-        return list.Count == 1 ? list[0] : $"{string.Join(", ", list.SkipLast(1))} or {list[^1]}";
-    }
-
-    /// <summary>"a, b and c".</summary>
-    public static string AllOf(IEnumerable<string> words)
-    {
-        var list = words.ToList();
-        return list.Count == 1 ? list[0] : $"{string.Join(", ", list.SkipLast(1))} and {list[^1]}";
-    }
-
     /// <summary>A help text that names the nearest of the words that would do, else all of them.</summary>
     public static string DidYouMean(string word, IEnumerable<string> candidates, string otherwise) =>
         Suggestion.Closest(word, candidates) is { } closest ? $"did you mean {Quote(closest)}?" : otherwise;
