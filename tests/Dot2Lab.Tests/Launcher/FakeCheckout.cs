@@ -89,6 +89,18 @@ internal sealed class FakeCheckout : IDisposable
         return run;
     }
 
+    /// <summary>Starts it with streams closed, find(1) in the place of the program.</summary>
+    /// <param name="closed">Which streams, as a shell has it.</param>
+    /// <returns>What the program finds in the three streams' place.</returns>
+    internal string StreamsWith(string closed)
+    {
+        const string Script = """exec "$0" /proc/self/fd -name '[012]' -fprintf "$1" '%f %l\n' """;
+        var seen = Path.Combine(_folder.Path, "streams");
+        File.Copy("/usr/bin/find", Path.Combine(KeptBuilds.Single(), "dot2lab"), overwrite: true);
+        ProgramRun.Of("/", Variables(), "bash", "-c", Script + closed, Path.Combine(Folder, "dot2lab"), seen);
+        return File.ReadAllText(seen);
+    }
+
     internal ProgramRun Launch(params string[] arguments) => ProgramRun.Of("/", Variables(), [Path.Combine(Folder, "dot2lab"), .. arguments]);
 
     internal ProgramRun Run(params string[] words) => ProgramRun.Of(_folder.Path, Variables(), words);

@@ -168,6 +168,21 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(0, _checkout.Launch().ExitCode);
     }
 
+    [Theory]
+    [InlineData("<&-", 0)]
+    [InlineData(">&-", 1)]
+    [InlineData("2>&-", 2)]
+    [InlineData("<&- >&- 2>&-", 0, 1, 2)]
+    public void Closed_streams_are_opened_for_the_program(string closed, params int[] streams)
+    {
+        _checkout.WithMachineCode();
+        _checkout.Launch();
+
+        var found = _checkout.StreamsWith(closed).Split('\n');
+
+        Assert.All(streams, stream => Assert.Contains($"{stream} /dev/null", found));
+    }
+
     [Fact]
     public void An_interrupted_build_is_not_tried_in_another_way()
     {
