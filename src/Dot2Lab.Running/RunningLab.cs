@@ -110,18 +110,14 @@ public sealed class RunningLab
     /// <param name="interfaces">Its interfaces; none for all of them.</param>
     /// <param name="output">Gets the packets.</param>
     /// <param name="cancellation">Ends it; all that was seen by then is still delivered.</param>
+    /// <returns>How many packets came faster than they could be taken, and are lost.</returns>
     /// <exception cref="LabException">There is no such node or interface, or the lab has died.</exception>
-    public void Capture(string node, IReadOnlyList<string> interfaces, IPacketOutput output, CancellationToken cancellation)
+    public long Capture(string node, IReadOnlyList<string> interfaces, IPacketOutput output, CancellationToken cancellation)
     {
         var found = Find(node);
         var chosen = NodeInterfaces.Choose(found, interfaces);
-        Converse(
-            conversation =>
-            {
-                new PacketCapture(conversation, output).Run(new Capture(found.Namespace, chosen), cancellation);
-                return true;
-            },
-            cancellation);
+        return Converse(
+            conversation => new PacketCapture(conversation, output).Run(new Capture(found.Namespace, chosen), cancellation), cancellation);
     }
 
     internal int Execute(string node, string? vrf, IReadOnlyList<string> command, CommandStreams streams, CancellationToken cancellation) =>

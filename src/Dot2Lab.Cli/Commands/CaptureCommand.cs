@@ -25,7 +25,7 @@ internal static class CaptureCommand
         {
             var running = new LabReference(line.GetRequiredValue(lab), context.Terminal).Open();
             using var output = new CaptureReport(OutputFor(line.GetValue(file), line.GetValue(text), reporter), reporter);
-            running.Capture(line.GetRequiredValue(node), line.GetValue(interfaces) ?? [], output, cancellation);
+            output.Lost = running.Capture(line.GetRequiredValue(node), line.GetValue(interfaces) ?? [], output, cancellation);
             return ExitCode.Done;
         }));
     }

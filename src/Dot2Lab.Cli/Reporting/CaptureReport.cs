@@ -12,6 +12,9 @@ internal sealed class CaptureReport(IPacketOutput output, Reporter reporter) : I
 {
     private int? _packets;
 
+    /// <summary>How many packets came too fast to be among them.</summary>
+    internal long Lost { get; set; }
+
     public void Begin(IReadOnlyList<string> interfaces)
     {
         _packets = 0;
@@ -30,7 +33,8 @@ internal sealed class CaptureReport(IPacketOutput output, Reporter reporter) : I
         Write(output.Dispose);
         if (_packets is { } number)
         {
-            reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "packet" : "packets")}"));
+            var lost = Lost == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", and {Lost} lost: they came faster than they could be taken");
+            reporter.Info(string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "packet" : "packets")}{lost}"));
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class CaptureTask(Capture request) : AgentTask
             NetworkNamespace.Run(request.Namespace, () => sockets.AddRange(request.Interfaces.Select(PacketSocket.Open)));
             send(new Captured([]));
             Listen(sockets, send, cancellation);
+            send(new Captured([], sockets.Sum(s => s.TakeLost())));
         }
         finally
         {
@@ -27,20 +28,17 @@ internal sealed class CaptureTask(Capture request) : AgentTask
         send(new Exited(0));
     }
 
-    // Once more after the end was asked for: what was there by then is part of it.
     private static void Listen(List<PacketSocket> sockets, Action<AgentMessage> send, CancellationToken cancellation)
     {
-        bool last;
-        do
+        while (!cancellation.IsCancellationRequested)
         {
-            last = cancellation.IsCancellationRequested;
             Wait(sockets);
-            foreach (var chunk in Take(sockets).Chunk(MostPackets))
-            {
-                send(new Captured(chunk));
-            }
+            Send(sockets.SelectMany((socket, number) => Take(socket, number).Take(MostPackets)), send);
         }
-        while (!last);
+
+        // What was there when the end was asked for is part of it, and nothing that came since.
+        var end = (DateTime.UtcNow - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        Send(sockets.SelectMany((socket, number) => Take(socket, number).TakeWhile(packet => packet.Microseconds <= end)), send);
     }
 
     private static void Wait(List<PacketSocket> sockets)
@@ -49,12 +47,17 @@ internal sealed class CaptureTask(Capture request) : AgentTask
         LibC.Poll(entries, (ulong)entries.Length, SliceMilliseconds);
     }
 
-    private static IOrderedEnumerable<CapturedPacket> Take(List<PacketSocket> sockets) =>
-        sockets.SelectMany(Take).OrderBy(packet => packet.Microseconds);
+    private static void Send(IEnumerable<CapturedPacket> packets, Action<AgentMessage> send)
+    {
+        foreach (var chunk in packets.OrderBy(packet => packet.Microseconds).Chunk(MostPackets))
+        {
+            send(new Captured(chunk));
+        }
+    }
 
     private static IEnumerable<CapturedPacket> Take(PacketSocket socket, int number)
     {
-        for (var taken = 0; taken < MostPackets && socket.TryReceive(out var time, out var outgoing) is { } bytes; taken++)
+        while (socket.TryReceive(out var time, out var outgoing) is { } bytes)
         {
             yield return new CapturedPacket(number, time, outgoing, bytes);
         }

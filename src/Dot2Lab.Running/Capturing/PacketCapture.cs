@@ -5,11 +5,15 @@ namespace Dot2Lab.Running.Capturing;
 /// <summary>The client's side of <see cref="Capture"/>.</summary>
 internal sealed class PacketCapture(IConversation conversation, IPacketOutput output)
 {
+    // For each message: a full socket takes a while to be emptied.
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
 
+    private long _lost;
+
     /// <summary>Takes packets until the token is cancelled or the output wants no more; then what is left.</summary>
+    /// <returns>How many packets came too fast to be taken.</returns>
     /// <exception cref="LabException">The agent cannot listen, or has died.</exception>
-    internal void Run(Capture request, CancellationToken cancellation)
+    internal long Run(Capture request, CancellationToken cancellation)
     {
         conversation.Send(request, cancellation);
         var isBegun = false;
@@ -23,9 +27,9 @@ internal sealed class PacketCapture(IConversation conversation, IPacketOutput ou
                     isBegun = true;
                 }
 
-                if (!output.Take(captured.Packets))
+                if (!Take(captured))
                 {
-                    return;
+                    break;
                 }
             }
         }
@@ -33,15 +37,26 @@ internal sealed class PacketCapture(IConversation conversation, IPacketOutput ou
         {
             TakeTheRest();
         }
+
+        return _lost;
     }
 
     private void TakeTheRest()
     {
-        using var patience = new CancellationTokenSource(EndPatience);
-        conversation.Send(new Cancel(), patience.Token);
-        while (Next(patience.Token) is { } captured && output.Take(captured.Packets))
+        conversation.Send(new Cancel(), CancellationToken.None);
+        bool more;
+        do
         {
+            using var patience = new CancellationTokenSource(EndPatience);
+            more = Next(patience.Token) is { } captured && Take(captured);
         }
+        while (more);
+    }
+
+    private bool Take(Captured captured)
+    {
+        _lost += captured.Lost;
+        return output.Take(captured.Packets);
     }
 
     private Captured? Next(CancellationToken cancellation) => conversation.Receive(cancellation) switch

@@ -100,6 +100,9 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "setsockopt", SetLastError = true)]
     internal static partial int SetSocketOption(SafeHandle socket, int level, int option, in int value, int size);
 
+    [LibraryImport(Library, EntryPoint = "getsockopt", SetLastError = true)]
+    internal static partial int GetSocketOption(SafeHandle socket, int level, int option, Span<byte> value, ref int size);
+
     [LibraryImport(Library, EntryPoint = "posix_openpt", SetLastError = true)]
     internal static partial int OpenTerminalMaster(int flags);
 

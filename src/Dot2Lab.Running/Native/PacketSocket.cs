@@ -13,6 +13,12 @@ internal sealed class PacketSocket : IDisposable
     private const int GetTimestamp = 0x8906; // SIOCGSTAMP: struct timeval
     private const int DontWait = 0x40; // MSG_DONTWAIT
     private const int LargestPacket = 65536 + 64;
+    private const int SocketLevel = 1; // SOL_SOCKET
+    private const int ReceiveBuffer = 8; // SO_RCVBUF: what it asks for is cut to net.core.rmem_max
+    private const int ForcedReceiveBuffer = 33; // SO_RCVBUFFORCE: which root may go beyond
+    private const int ReceiveBufferBytes = 8 << 20;
+    private const int PacketLevel = 263; // SOL_PACKET
+    private const int Statistics = 6; // PACKET_STATISTICS: struct tpacket_stats
 
     private readonly RawFile _socket;
     private readonly byte[] _buffer = new byte[LargestPacket];
@@ -32,6 +38,8 @@ internal sealed class PacketSocket : IDisposable
         // Without a protocol it hears nothing until it is bound to the one interface.
         var descriptor = SystemCallException.Check(LibC.OpenSocket(PacketFamily, RawCloseOnExec, 0), "socket", device);
         var socket = RawFile.FromDescriptor((int)descriptor, device);
+        _ = LibC.SetSocketOption(socket.Handle, SocketLevel, ForcedReceiveBuffer, ReceiveBufferBytes, sizeof(int)) == 0
+            || LibC.SetSocketOption(socket.Handle, SocketLevel, ReceiveBuffer, ReceiveBufferBytes, sizeof(int)) == 0;
         Span<byte> address = stackalloc byte[AddressSize];
         address.Clear();
         BinaryPrimitives.WriteUInt16LittleEndian(address, PacketFamily);
@@ -53,6 +61,15 @@ internal sealed class PacketSocket : IDisposable
         outgoing = address[10] == OutgoingKind;
         microseconds = count < 0 ? 0 : Timestamp();
         return count < 0 ? null : _buffer.AsSpan(0, (int)count).ToArray();
+    }
+
+    /// <summary>How many packets found no room since this was asked last: they came faster than they were taken.</summary>
+    internal uint TakeLost()
+    {
+        Span<byte> statistics = stackalloc byte[2 * sizeof(uint)];
+        var size = statistics.Length;
+        SystemCallException.Check(LibC.GetSocketOption(_socket.Handle, PacketLevel, Statistics, statistics, ref size), "getsockopt", _socket.Path);
+        return BinaryPrimitives.ReadUInt32LittleEndian(statistics[sizeof(uint)..]);
     }
 
     public void Dispose() => _socket.Dispose();
