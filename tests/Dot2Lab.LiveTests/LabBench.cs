@@ -26,7 +26,7 @@ internal sealed class LabBench : IDisposable
 
     /// <summary>
     /// Options for a lab in a guest. Its agent is the program that the environment names, such as the one that the launcher built,
-    /// which boots twice as fast; else this very assembly, which is never older than the tests.
+    /// which is what users have; else this very assembly, which is never older than the tests.
     /// </summary>
     internal static LabOptions InGuest { get; } = new()
     {
